@@ -1,0 +1,207 @@
+"""The data contract, ``firsthand/1``: what an analysed report is made of.
+
+Every type is frozen. A span is a half-open pair of character offsets into the report's own text; a role that stands
+in several pieces has several spans, in the order of the text. What is not known is ``None`` or empty, never guessed.
+"""
+
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+SCHEMA = "firsthand/1"
+
+Span: TypeAlias = tuple[int, int]
+Spans: TypeAlias = tuple[Span, ...]
+
+
+class Kind(StrEnum):
+    """What a source is. Whether it is named is a flag beside it."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    COLLECTIVE = "collective"
+
+
+class Form(StrEnum):
+    """How a content is worded: all in quotation marks, partly, or not at all."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Stance(StrEnum):
+    """What the source does with the content."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    DECLINES = "declines"
+    SILENT = "silent"
+    ASKS = "asks"
+
+
+class HandRole(StrEnum):
+    """How a hand shows in the report's own frame, outside any attribution."""
+
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CREDIT = "credit"
+
+
+class Record(msgspec.Struct, frozen=True, omit_defaults=False):
+    """Base of all records: frozen, slotted, equal by value, JSON by msgspec."""
+
+
+class Hand(Record):
+    """Someone through whom the report itself came: its author, its agency, its credit line.
+
+    Attributes:
+        name: the name as written ("Ingrid Solheim", "Baltika Wire").
+        role: where it stands.
+        kind: person or outlet.
+        span: where it stands in the report's text, or None when it came from metadata.
+    """
+
+    name: str
+    role: HandRole
+    kind: Kind
+    span: Span | None = None
+
+
+class Dateline(Record):
+    """The head of a wire story: ``LISBON, March 3 (Baltika Wire) -``.
+
+    Attributes:
+        span: the whole dateline, its closing dash included.
+        place: the place as written, or None.
+        date: the date as written ("March 3"), or None.
+        agency: the agency as written, or None.
+    """
+
+    span: Span
+    place: str | None = None
+    date: str | None = None
+    agency: str | None = None
+
+
+class Report(Record, kw_only=True):
+    """One article as one outlet published it.
+
+    Attributes:
+        id: given with the input, or made from its text.
+        url: the canonical address.
+        outlet: who published it.
+        title: its headline.
+        byline: the byline as written.
+        published: ISO 8601 date or date and time.
+        language: ISO 639-1 code.
+        text: the text that every span points into.
+        metadata: for each of the fields above that was found rather than given, where it was found
+            (``{"published": "json-ld datePublished"}``); ``"given"`` for what the user or the input's own keys said.
+        dateline: the parsed dateline, if the text has one.
+        hands: byline, agency and credit line, the first hands of every chain.
+        warnings: plain sentences about what a reader should know ("language is 'ro', only English is known").
+    """
+
+    id: str
+    text: str
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None
+    metadata: dict[str, str] = msgspec.field(default_factory=dict)
+    dateline: Dateline | None = None
+    hands: tuple[Hand, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Quotation(Record, kw_only=True):
+    """The bare spans of one attribution, as decoding finds them.
+
+    Attributes:
+        source: who says it; empty where the report names nobody.
+        cue: the words that attribute ("said", "according to").
+        content: what is said; empty for a silence.
+        score: 0..1, how sure the model is of the whole.
+        within: index of the enclosing quotation in the same tuple, or None.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    score: float = 1.0
+    within: int | None = None
+
+
+class Reason(Record):
+    """Why a derived field has its value.
+
+    Attributes:
+        rule: name of the rule, or ``"model"``.
+        why: the rule's explanation, one sentence for a user.
+        score: 0..1, how far to trust it.
+    """
+
+    rule: str
+    why: str
+    score: float
+
+
+class Attribution(Record, kw_only=True):
+    """Who said what, on whose word.
+
+    Attributes:
+        id: unique in the report (``a1``, ``a2`` … in the order of the text).
+        source, cue, content: spans; see Quotation.
+        kind: what the source is; None for an unattributed one about which the text tells nothing.
+        unnamed: the report gives neither a name nor a unique post.
+        count: how many people, where the text tells; a named person is 1.
+        descriptor: how an unnamed source is described ("familiar with the plans").
+        form, stance: see Form, Stance.
+        via: names of the hands between this source and this report, nearest the report first.
+        within: id of the enclosing attribution.
+        same_source: id of the earlier attribution whose unnamed source this one goes back to.
+        actor: id of the actor that the source is, once resolved.
+        occasion: where it was said ("in an interview with NBC").
+        when: the resolved time.
+        score: 0..1, how sure the model is of the spans.
+        reasons: for each derived field, why it has its value.
+    """
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    kind: Kind | None
+    unnamed: bool
+    count: int | None
+    descriptor: str | None
+    form: Form
+    stance: Stance
+    via: tuple[str, ...]
+    within: str | None
+    same_source: str | None
+    actor: str | None
+    occasion: Span | None
+    when: None
+    score: float
+    reasons: dict[str, Reason]
+
+
+class Analysis(Record, kw_only=True):
+    """One analysed report: everything points back into ``report.text`` by span.
+
+    Attributes:
+        report: what was read.
+        attributions: in the order of the text.
+        model: name and version of the model that found them.
+    """
+
+    report: Report
+    attributions: tuple[Attribution, ...]
+    model: str
