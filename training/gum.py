@@ -8,7 +8,8 @@ text     the words of ``dep/*.conllu`` with their own spacing; a paragraph begin
          words are underscores (Reddit) are left out.
 content  the nucleus with everything that hangs on it below the attribution. The third column of ``rst/*.rsd`` says in
          which order dependents attach to a unit: those that attach before the attribution are part of what is said,
-         those after it are not. The final full stop is cut off where no quotation mark belongs to it.
+         those after it are not. The pieces of an interrupted nucleus belong together; a nucleus that is itself an
+         attribution brings its own content with it. Punctuation at the ends is cut off, but for quotation marks.
 unit     the attribution's own unit, with the pieces of the same unit after an interruption and the clauses that
          describe the speaker ("Fuad Basya, spokesman for the military, said").
 source   the words under the signalled tokens in the dependency tree, as far as they lie in the unit, without a leading
@@ -47,6 +48,8 @@ Spans = list[list[int]]
 
 
 class GumAttribution(TypedDict):
+    """One attribution; the roles are lists of ``[start, end]`` character offsets."""
+
     source: Spans
     cue: Spans
     content: Spans
@@ -54,6 +57,8 @@ class GumAttribution(TypedDict):
 
 
 class GumDocument(TypedDict):
+    """A document with its attributions; ``nc``: its text bears a non-commercial licence."""
+
     id: str
     genre: str
     nc: bool
@@ -150,7 +155,8 @@ def read_tokens(conllu: str) -> tuple[str, dict[int, Token]]:
     Returns:
         The text, and the words by their number in the document, from 1.
     """
-    text, space, tokens = "", "", {}
+    text, space = "", ""
+    tokens: dict[int, Token] = {}
     for paragraph, rows in _sentences(conllu.splitlines()):
         if paragraph and text:
             space = "\n\n"
@@ -226,11 +232,27 @@ def _whole_unit(document: Document, number: int) -> set[int]:
 
 
 def _content(document: Document, number: int) -> set[int]:
-    """The nucleus with what attaches to it before the attribution does."""
+    """The tokens of the nucleus with what attaches to it before the attribution does."""
+    return _tokens_of(document, _said(document, number) - _tree(document, number))
+
+
+def _said(document: Document, number: int) -> set[int]:
+    """The units of an attribution's content."""
     unit = document.units[number]
-    below = [n for n in document.dependents[unit.parent] if n != number and document.units[n].height < unit.height]
-    said = {unit.parent}.union(*(_tree(document, n) for n in below))
-    return _tokens_of(document, said - _tree(document, number))
+    nucleus = unit.parent
+    said = {nucleus}
+    for n in document.dependents[nucleus]:
+        if n != number and (document.units[n].height < unit.height or _is(document, n, "same-unit")):
+            said |= _tree(document, n)
+    if _is(document, nucleus, "same-unit"):
+        said.add(document.units[nucleus].parent)
+    if _is(document, nucleus, "attribution"):
+        said |= _said(document, nucleus)
+    return said
+
+
+def _is(document: Document, number: int, relation: str) -> bool:
+    return document.units[number].relation.startswith(relation)
 
 
 def _signalled(signals: str) -> set[int]:
