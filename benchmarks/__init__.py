@@ -1,0 +1,1 @@
+"""Measures what Firsthand reaches: quality against gold, speed, footprint. See ``benchmarks/README.md``."""
