@@ -1,0 +1,1 @@
+"""Chores of development; each is run by a target of the Makefile."""
