@@ -1,4 +1,4 @@
-"""What README, CONTRIBUTING and the benchmarks' README promise: commands exist, the example runs, links lead somewhere."""
+"""What the documents promise holds: commands exist, the example runs, links lead somewhere."""
 
 import re
 import shlex
