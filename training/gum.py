@@ -15,11 +15,12 @@ unit     the attribution's own unit, with the pieces of the same unit after an i
 source   the words under the signalled tokens in the dependency tree, as far as they lie in the unit, without a leading
          preposition. A signalled source outside the unit ("He rose and said …") is taken as it is. No signal: empty.
 cue      the head of the unit with its auxiliaries, negation, particles, objects (the addressee) and the words between
-         it and the content ("came to the conclusion"). Where the source itself is the head, its prepositions
-         ("according to").
+         it and the content ("came to the conclusion"), gaps of up to three words of the unit closed. Where the source
+         itself is the head, its prepositions ("according to").
 nested   the content lies inside the content of another attribution, and is not the whole of it.
 
-Left out, and counted by ``gum_documents(..., dropped=Counter())``: credits under pictures, and units without a cue.
+Left out, and counted by ``gum_documents(..., dropped=Counter())``: credits under pictures, units without a cue, and
+bylines whose content is more than half of the document.
 The documents' spoken genres have no mark of who is speaking. GUM's annotations are CC BY 4.0, its texts differ: ``nc``
 says that the genre's texts bear a non-commercial licence (LICENSE.txt); ``UNSTATED`` lists genres about which that file
 says nothing.
@@ -30,10 +31,11 @@ Run ``python -m training.gum FOLDER [--split dev] [--show 3]`` to count and to r
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict
+
+from training.gum_files import Document, read_document
 
 NC = frozenset({"essay", "fiction", "letter", "podcast", "reddit", "whow"})
 UNSTATED = frozenset({"conversation", "speech", "textbook", "vlog"})
@@ -42,6 +44,7 @@ PUNCTUATION = frozenset(",.;:!?-–—()[]\"'“”‘’`") | {"``", "''", "...
 QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 CUE_RELATIONS = frozenset({"aux", "cop", "compound", "case", "fixed", "obj", "iobj", "expl", "xcomp", "flat"})
 NEGATIONS = frozenset({"not", "never", "n't", "no"})
+RELATIVES = frozenset({"that", "what", "which", "who", "whom"})
 SPEAKER_CLAUSES = frozenset({"elaboration-attribute", "elaboration-additional", "same-unit", "purpose-attribute"})
 
 Spans = list[list[int]]
@@ -64,153 +67,6 @@ class GumDocument(TypedDict):
     nc: bool
     text: str
     attributions: list[GumAttribution]
-
-
-@dataclass(slots=True)
-class Token:
-    """A word of the text: its characters, its head's number in the document (0 for a root), its relation."""
-
-    start: int
-    end: int
-    form: str
-    lemma: str
-    head: int
-    relation: str
-    children: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Unit:
-    """An elementary discourse unit: its tokens (first, last), how late it attaches to its parent, and why."""
-
-    first: int
-    last: int
-    height: int
-    features: str
-    parent: int
-    relation: str
-    signals: str
-
-
-@dataclass(slots=True)
-class Document:
-    """Text, tokens by number from 1, units by number from 1, and the dependents of each unit."""
-
-    text: str
-    tokens: dict[int, Token]
-    units: dict[int, Unit]
-    dependents: dict[int, list[int]]
-
-
-# Reading
-
-
-def _sentences(lines: Iterable[str]) -> Iterator[tuple[bool, list[list[str]]]]:
-    """Yields each sentence's rows, and whether a paragraph begins with it."""
-    rows: list[list[str]] = []
-    paragraph = False
-    for line in [*lines, ""]:
-        if line.startswith("# newpar"):
-            paragraph = True
-        elif line and not line.startswith("#"):
-            rows.append(line.split("\t"))
-        elif not line and rows:
-            yield paragraph, rows
-            rows, paragraph = [], False
-
-
-def _surface(rows: list[list[str]]) -> Iterator[tuple[str, bool, int]]:
-    """Yields each written word, whether a space follows, and how many syntactic words it holds."""
-    left = 0
-    for row in rows:
-        if "." in row[0]:
-            continue
-        if "-" in row[0]:
-            first, last = map(int, row[0].split("-"))
-            left = last - first + 1
-            yield row[1], "SpaceAfter=No" not in row[9], left
-        elif left:
-            left -= 1
-        else:
-            yield row[1], "SpaceAfter=No" not in row[9], 1
-
-
-def _places(word: str, start: int, forms: list[str]) -> list[tuple[int, int]]:
-    """Where the syntactic words of a written word stand; all of them share it where they do not spell it."""
-    if "".join(forms) != word:
-        return [(start, start + len(word))] * len(forms)
-    places = []
-    for form in forms:
-        places.append((start, start + len(form)))
-        start += len(form)
-    return places
-
-
-def read_tokens(conllu: str) -> tuple[str, dict[int, Token]]:
-    """Reads the text and its words from a CoNLL-U document.
-
-    Args:
-        conllu: the whole file.
-
-    Returns:
-        The text, and the words by their number in the document, from 1.
-    """
-    text, space = "", ""
-    tokens: dict[int, Token] = {}
-    for paragraph, rows in _sentences(conllu.splitlines()):
-        if paragraph and text:
-            space = "\n\n"
-        words = [row for row in rows if row[0].isdigit()]
-        offset = len(tokens)
-        heads = iter(words)
-        for word, spaced, size in _surface(rows):
-            text += space
-            inside = [next(heads) for _ in range(size)]
-            for row, (start, end) in zip(inside, _places(word, len(text), [r[1] for r in inside]), strict=True):
-                head = int(row[6]) + offset if row[6] != "0" else 0
-                tokens[len(tokens) + 1] = Token(start, end, row[1], row[2], head, row[7].split(":")[0])
-            text += word
-            space = " " if spaced else ""
-    for number, token in tokens.items():
-        if token.head:
-            tokens[token.head].children.append(number)
-    return text, tokens
-
-
-def read_units(rsd: str) -> dict[int, Unit]:
-    """Reads the discourse units of an ``.rsd`` file, by number; tokens are counted through the document from 1."""
-    units, last = {}, 0
-    for line in rsd.splitlines():
-        if not line.strip():
-            continue
-        number, words, height, _, _, features, parent, relation, _, signals = line.split("\t")
-        first, last = last + 1, last + len(words.split(" "))
-        units[int(number)] = Unit(first, last, int(height), features, int(parent), relation, signals)
-    return units
-
-
-def read_document(folder: Path, name: str) -> Document:
-    """Reads one document of GUM from its dependency and discourse files.
-
-    Args:
-        folder: GUM's folder.
-        name: the document, "GUM_news_homeopathic".
-
-    Raises:
-        ValueError: the two files do not hold the same number of words.
-    """
-    text, tokens = read_tokens((folder / "dep" / f"{name}.conllu").read_text(encoding="utf-8"))
-    units = read_units((folder / "rst" / f"{name}.rsd").read_text(encoding="utf-8"))
-    if max(unit.last for unit in units.values()) != len(tokens):
-        raise ValueError(f"{name}: dep/ and rst/ hold different numbers of words")
-    dependents: dict[int, list[int]] = {number: [] for number in units}
-    for number, unit in units.items():
-        if unit.parent:
-            dependents[unit.parent].append(number)
-    return Document(text, tokens, units, dependents)
-
-
-# Rules
 
 
 def _tokens_of(document: Document, units: Iterable[int]) -> set[int]:
@@ -313,7 +169,14 @@ def _cue(document: Document, unit: set[int], source: set[int], content: set[int]
         cue.add(token)
         frontier += [document.tokens[token].head] if document.tokens[token].head in rest else []
         frontier += [c for c in document.tokens[token].children if _helps(document, c)]
+    cue |= {t for t in rest if any(t - n in cue for n in (1, 2, 3)) and _closes(t, cue, rest)}
     return {t for t in cue if document.tokens[t].form not in PUNCTUATION}
+
+
+def _closes(token: int, cue: set[int], rest: set[int]) -> bool:
+    """Whether only words of the unit stand between the token and the next word of the cue: "wanted TO say"."""
+    following = next((t for t in range(token, token + 4) if t not in rest or t in cue), 0)
+    return following in cue
 
 
 def _reaches(document: Document, token: int, targets: set[int]) -> bool:
@@ -335,6 +198,8 @@ def _climb(document: Document, token: int, unit: set[int]) -> int:
 def _helps(document: Document, token: int) -> bool:
     """Whether a dependent belongs to the cue: a helper, an addressee, a negation."""
     word = document.tokens[token]
+    if word.lemma in RELATIVES and token < word.head:
+        return False
     return word.relation in CUE_RELATIONS | {"det", "nmod", "amod", "nummod"} or word.lemma in NEGATIONS
 
 
@@ -373,6 +238,8 @@ def _attribution(document: Document, number: int) -> GumAttribution | str:
     cue = _trim(document, _cue(document, unit, source, content))
     if not cue:
         return "no cue"
+    if sum(document.tokens[t].end - document.tokens[t].start for t in content) > len(document.text) / 2:
+        return "byline of the whole document"
     said = _trim(document, content, QUOTES)
     return {
         "source": _spans(document, source),
