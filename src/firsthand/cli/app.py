@@ -1,0 +1,142 @@
+"""The commands and their options; what they do is in `firsthand.cli.run`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from firsthand import __version__
+from firsthand.cli.exits import Exit, table
+from firsthand.cli.output import Format
+
+_EXAMPLES = """\
+Examples:
+
+\b
+  firsthand demo
+  firsthand read report.txt
+  firsthand read https://example.org/news/1 --html -o page.html
+  pbpaste | firsthand read - --outlet "Meridian Post" --published 2031-09-17
+  firsthand read reports/ --jsonl > analyses.jsonl
+  firsthand read reports/ --brat -o annotations/
+  firsthand read report.json --json | jq '.attributions[] | select(.unnamed)'
+"""
+_EXITS = f"""\
+Exit codes:
+
+\b
+{table()}
+"""
+_SIGNS = """\
+On the screen each part of an attribution stands in its own brackets with the attribution's number:
+[source]¹ {cue}¹ ⟨content⟩¹. In the list below the text ● is a named source, ○ an unnamed one, ∅ none at all;
+✗ denies, ⊘ declines to comment, … did not answer, ? asks. A chain runs from the report back to the word it rests on:
+report ← CNN ← two unnamed sources.
+"""
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Read news reports offline and recover who said what, and on whose word: every attribution with its source, "
+    "its words, its stance, and the chain of hands that it came through.",
+    epilog=f"{_EXAMPLES}\n\n{_EXITS}",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"firsthand {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="One report as one JSON object.")]
+AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Many reports, one JSON object a line.")]
+AsHtml = Annotated[bool, typer.Option("--html", help="One self-contained HTML page per report.")]
+AsBrat = Annotated[bool, typer.Option("--brat", help="brat standoff, .txt and .ann, into the folder of --output.")]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        show_default=False,
+        help="Write here instead of on the screen. A folder, for one file per report, if there are several "
+        "sources, if it is one already, or if it ends in a slash.",
+    ),
+]
+Model = Annotated[Path | None, typer.Option(help="A model folder, in place of the one that ships.", show_default=False)]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR in the environment does the same.")]
+
+
+@app.command(epilog=f"{_SIGNS}\n\n{_EXAMPLES}\n\n{_EXITS}")
+def read(  # noqa: PLR0913 - typer takes one parameter per option
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE",
+            help="A text, HTML, ninjs, JSON or JSONL file, a folder of them, an http(s) URL, or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    json: AsJson = False,
+    jsonl: AsJsonl = False,
+    html: AsHtml = False,
+    brat: AsBrat = False,
+    output: Output = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date, ISO 8601, for every report.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, for every report.")] = None,
+    title: Annotated[str | None, typer.Option(help="The headline, for every report.")] = None,
+    model: Model = None,
+    threads: Annotated[
+        int | None, typer.Option(min=1, help="Reports worked on at a time; one per CPU if not given.")
+    ] = None,
+    no_color: NoColor = False,
+) -> None:
+    """Read reports and show who said what in them, on whose word.
+
+    Several sources are one batch: what can't be read is named on standard error, in one line, and the others go on.
+    """
+    from firsthand.cli.run import Job, run
+
+    format = _format(json=json, jsonl=jsonl, html=html, brat=brat)
+    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
+    job.check()
+    _leave(run(job, published=published, outlet=outlet, title=title))
+
+
+@app.command(epilog=_SIGNS)
+def demo(
+    json: AsJson = False, html: AsHtml = False, output: Output = None, model: Model = None, no_color: NoColor = False
+) -> None:
+    """Read a short made-up report that ships with Firsthand, to see what the output looks like."""
+    from firsthand.cli.run import Job, run
+    from firsthand.demo import REPORT
+
+    format = _format(json=json, html=html)
+    _leave(run(Job((str(REPORT),), format, output, model=model, colour=False if no_color else None)))
+
+
+def _format(**asked: bool) -> Format:
+    """Return the one format that was asked for."""
+    chosen = [name for name, yes in asked.items() if yes]
+    if len(chosen) > 1:
+        raise typer.BadParameter(f"choose one of {', '.join(f'--{name}' for name in chosen)}")
+    return Format(chosen[0]) if chosen else Format.TEXT
+
+
+def _leave(code: Exit) -> None:
+    raise typer.Exit(int(code))

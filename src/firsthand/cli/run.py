@@ -1,0 +1,177 @@
+"""What a command does: read the sources as one batch, write what comes, name what can't be read, count both."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import typer
+
+from firsthand.cli.exits import Exit
+from firsthand.cli.output import Format, Writer, writer
+from firsthand.errors import FirsthandError, InputError, InternalError, ModelError
+from firsthand.export.view import line
+from firsthand.types import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is read, and where to and as what it is written.
+
+    Attributes:
+        sources: what the user named.
+        format: what each analysis is written as.
+        output: a file or folder; standard output if None.
+        model: a model folder; the one that ships if None.
+        threads: how many reports are worked on at a time; one per CPU if None.
+        colour: whether to use colours; as the terminal allows if None.
+    """
+
+    sources: tuple[str, ...]
+    format: Format
+    output: str | None
+    model: Path | None = None
+    threads: int | None = None
+    colour: bool | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether several reports are to be expected."""
+        return len(self.sources) > 1 or Path(self.sources[0]).is_dir()
+
+    @property
+    def folder(self) -> bool:
+        """Whether the output is a folder, with a file or more per report."""
+        if self.output is None:
+            return False
+        named = self.output.endswith(("/", os.sep)) or Path(self.output).is_dir()
+        return named or self.format is Format.BRAT or (self.several and self.format in (Format.JSON, Format.HTML))
+
+    def check(self) -> None:
+        """Refuse what can't be done, before anything is read.
+
+        Raises:
+            typer.BadParameter: the format and the output do not go together.
+        """
+        if self.format is Format.BRAT and self.output is None:
+            raise typer.BadParameter("--brat writes several files: name a folder with --output")
+        if self.format is Format.JSONL and self.folder:
+            raise typer.BadParameter("--jsonl writes one file: --output must not be a folder (or use --json)")
+        if self.format in (Format.JSON, Format.HTML) and self.several and self.output is None:
+            raise typer.BadParameter(f"--{self.format} without --output is for one report (use --jsonl, or a folder)")
+
+
+def run(job: Job, **overrides: str | None) -> Exit:
+    """Do the job and say how it went; ``overrides`` are the fields of `firsthand.reading.Overrides`."""
+    with _one_line_per_failure() as failed:
+        from firsthand.pipeline import Firsthand
+        from firsthand.reading import Overrides, read_source
+
+        given = Overrides(**overrides)
+        found = chain.from_iterable(read_source(source, given) for source in job.sources)
+        outcomes = Firsthand(job.model, job.threads).analyse_many(found)
+        output = None if job.output is None else Path(job.output)
+        to = writer(job.format, output, folder=job.folder, colour=job.colour)
+        return _write(outcomes, to, job)
+    return failed.code
+
+
+def _write(outcomes: Iterator[Analysis | FirsthandError], to: Writer, job: Job) -> Exit:
+    """Write what was read and name what was not, as it comes."""
+    count = Counter[type]()
+    with _progress(job) as (advance, say):
+        for outcome in outcomes:
+            count[type(outcome)] += 1
+            advance()
+            if isinstance(outcome, Analysis):
+                to.write(outcome)
+            else:
+                say(_message(outcome))
+        if not count:
+            say(f"firsthand: no report in {line(', '.join(job.sources), 200)}")
+    to.close()
+    return _code(count)
+
+
+def _code(count: Counter[type]) -> Exit:
+    if count[InternalError]:
+        return Exit.INTERNAL
+    if not count[Analysis]:
+        return Exit.NONE_READ
+    return Exit.ALL_READ if count.total() == count[Analysis] else Exit.SOME_UNREAD
+
+
+@contextmanager
+def _progress(job: Job) -> Iterator[tuple[Callable[[], object], Callable[[str], object]]]:
+    """Show how far a batch has come, if standard error is a terminal and nothing else is written there.
+
+    Yields:
+        A function to call after each report, and one that prints a line on standard error.
+    """
+    shares_screen = job.output is None and sys.stdout.isatty()
+    if not job.several or shares_screen or not sys.stderr.isatty():
+        yield (lambda: None), _say
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    screen = Console(stderr=True, markup=False, highlight=False, no_color=True if job.colour is False else None)
+    columns = SpinnerColumn(), TextColumn("reports read:"), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=screen, transient=True) as progress:
+        task = progress.add_task("", total=None if _open_ended(job.sources) else len(job.sources))
+        yield (lambda: progress.advance(task)), lambda message: screen.print(message, soft_wrap=True)
+
+
+def _open_ended(sources: Iterable[str]) -> bool:
+    """Whether a source may hold any number of reports, so that nobody knows how many will come."""
+    return any(source == "-" or source.endswith((".jsonl", ".json")) or Path(source).is_dir() for source in sources)
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
+
+
+def _message(error: BaseException) -> str:
+    return f"firsthand: {line(str(error))}"
+
+
+class _Failure:
+    """Which code a job that was broken off ends with."""
+
+    code = Exit.INTERNAL
+
+
+@contextmanager
+def _one_line_per_failure() -> Iterator[_Failure]:
+    """Turn whatever breaks a job off into one line and a code."""
+    failed = _Failure()
+    try:
+        yield failed
+    except BrokenPipeError:
+        failed.code = Exit.PIPE_CLOSED
+        _hush()
+    except KeyboardInterrupt:
+        _say("firsthand: interrupted")
+        _hush()
+        os._exit(Exit.INTERRUPTED)  # the reports being worked on can't be stopped, and may take minutes
+    except InputError as error:  # raised, not yielded: it is about the command line, not about one source
+        failed.code = Exit.USAGE
+        _say(_message(error))
+    except ModelError as error:
+        failed.code = Exit.BAD_MODEL
+        _say(_message(error))
+    except OSError as error:
+        failed.code = Exit.CANNOT_WRITE
+        _say(f"firsthand: {line(str(error.filename or 'output'))}: cannot write: {error.strerror}")
+
+
+def _hush() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush does not complain of a closed pipe."""
+    with suppress(BrokenPipeError, ValueError):
+        sys.stdout.flush()
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device, not a path of ours
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -1,0 +1,131 @@
+"""An analysis on a terminal or in a pipe: everything that colour says is also said by a sign.
+
+A report is never markup here: text is passed to rich as plain ``Text``, cleared of whatever a terminal would obey.
+"""
+
+from collections.abc import Iterator
+from typing import IO
+
+from rich.console import Console
+from rich.text import Text
+
+from firsthand.export.view import STANCE_SYMBOL, Entry, Mark, Role, Segment, Standing, entries, line, segments, visible
+from firsthand.types import Analysis, Report, Stance
+
+_BRACKETS = {Role.SOURCE: ("[", "]"), Role.CUE: ("{", "}"), Role.CONTENT: ("⟨", "⟩")}
+_ROLE_STYLE = {Role.SOURCE: "bold cyan", Role.CUE: "bold yellow", Role.CONTENT: "green"}
+_STANDING_STYLE = {Standing.NAMED: "bold", Standing.UNNAMED: "bold yellow", Standing.UNATTRIBUTED: "bold magenta"}
+_STANCE_STYLE = {
+    Stance.ASSERTS: "",
+    Stance.DENIES: "bold red",
+    Stance.DECLINES: "bold magenta",
+    Stance.SILENT: "bold blue",
+    Stance.ASKS: "bold cyan",
+}
+_SUPERSCRIPT = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺")
+_INDENT = "  "
+
+
+def console(file: IO[str], *, colour: bool | None = None) -> Console:
+    """Return a console on a stream: coloured if asked, or, when None, if it is a terminal and NO_COLOR is not set.
+
+    In a pipe or a file lines are not wrapped, so that ``grep`` sees whole ones.
+    """
+    return Console(
+        file=file,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        no_color=True if colour is False else None,
+        force_terminal=True if colour else None,
+        soft_wrap=not file.isatty(),
+    )
+
+
+def show(analysis: Analysis, out: Console) -> None:
+    """Print the head of the report, its marked text, and its attributions with their chains."""
+    for text in (*_head(analysis.report), Text(), marked(analysis), Text(), *_lines(analysis), Text(), legend()):
+        out.print(text)
+
+
+def _head(report: Report) -> Iterator[Text]:
+    facts = (report.outlet, report.published, report.byline, report.url)
+    yield Text(" · ".join(line(fact) for fact in facts if fact) or "outlet and date unknown", style="dim")
+    yield Text(line(report.title or "(no title)"), style="bold")
+    if report.hands:
+        hands = ", ".join(f"{line(hand.name)} ({hand.role})" for hand in report.hands)
+        yield Text(f"hands: {hands}", style="dim")
+    for warning in report.warnings:
+        yield Text(f"! {line(warning)}", style="yellow")
+
+
+def marked(analysis: Analysis) -> Text:
+    """Return the report's text with every source, cue and content in its brackets, with its number."""
+    text = Text()
+    for segment in segments(analysis):
+        _append(text, segment, analysis.report.text[segment.start : segment.end])
+    return text
+
+
+def _append(text: Text, segment: Segment, piece: str) -> None:
+    for mark in segment.opened:
+        text.append(_BRACKETS[mark.role][0], _ROLE_STYLE[mark.role])
+    text.append(visible(piece), _ROLE_STYLE[segment.marks[-1].role] if segment.marks else "")
+    for mark in segment.closed:
+        text.append(_BRACKETS[mark.role][1] + _superscript(mark), _ROLE_STYLE[mark.role])
+
+
+def _superscript(mark: Mark) -> str:
+    return ",".join(map(str, mark.numbers)).translate(_SUPERSCRIPT)
+
+
+def _lines(analysis: Analysis) -> Iterator[Text]:
+    shown = entries(analysis)
+    if not shown:
+        yield Text("No attribution found: nobody is quoted or cited in this report.")
+    width = len(str(len(shown)))
+    for entry in shown:
+        yield _summary(entry, width)
+        yield _chain(entry, width)
+
+
+def _summary(entry: Entry, width: int) -> Text:
+    """``3 ○ two unnamed sources “familiar with the plans” (person) said · indirect · asserts``."""
+    one = entry.attribution
+    text = Text(f"{entry.number:>{width}} {_INDENT * entry.depth}")
+    text.append(f"{entry.standing.symbol} {entry.label}", _STANDING_STYLE[entry.standing])
+    text.append(f" ({one.kind})" if one.kind else "")
+    text.append(f" {entry.cue}" if entry.cue else "", _ROLE_STYLE[Role.CUE])
+    text.append(f" · {one.form} · ")
+    text.append(f"{STANCE_SYMBOL[one.stance]} {one.stance}".lstrip(), _STANCE_STYLE[one.stance])
+    return text
+
+
+def _chain(entry: Entry, width: int) -> Text:
+    """The second line of an attribution: its chain, and what ties it to others."""
+    text = Text(f"{'':{width}} {_INDENT * entry.depth}  {' ← '.join(entry.chain)}", style="dim")
+    if entry.same_source:
+        text.append(f" · same source as {entry.same_source}")
+    if entry.occasion:
+        text.append(f" · {entry.occasion}")
+    if entry.within:
+        text.append(f" · within {entry.within}")
+    text.append(f" · sure {entry.attribution.score:.0%}")
+    return text
+
+
+def legend() -> Text:
+    """Return the key to the signs."""
+    text = Text("legend  ", style="dim")
+    for role, (left, right) in _BRACKETS.items():
+        text.append(f"{left}{role}{right}¹", _ROLE_STYLE[role])
+        text.append("  ")
+    for standing in Standing:
+        text.append(f"{standing.symbol} {standing}", _STANDING_STYLE[standing])
+        text.append("  ")
+    for stance, symbol in STANCE_SYMBOL.items():
+        if symbol:
+            text.append(f"{symbol} {stance}", _STANCE_STYLE[stance])
+            text.append("  ")
+    text.append("the number is the attribution's in the list")
+    return text

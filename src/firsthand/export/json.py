@@ -1,0 +1,62 @@
+"""An analysis as JSON: the data contract, ``firsthand/1``, and nothing that a terminal would obey."""
+
+import json
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from firsthand.types import SCHEMA, Analysis, Record
+
+# Escaped on top of what JSON demands: DEL and C1 (terminals obey them), bidirectional overrides and line separators,
+# lone surrogates (they have no UTF-8). All of them can only stand inside strings, so escaping the whole is safe.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_REPORT_KEYS = ("id", "url", "outlet", "title", "byline", "published", "language", "text")
+_OUR_KEYS = ("metadata", "dateline", "hands", "warnings")
+_ATTRIBUTION_KEYS = (
+    *("id", "source", "cue", "content", "kind", "unnamed", "count", "descriptor", "form", "stance"),
+    *("via", "within", "actor", "occasion", "when", "score", "same_source", "reasons"),
+)
+
+
+def to_dict(analysis: Analysis) -> dict[str, object]:
+    """Return the analysis as plain objects with the contract's keys in the contract's order, spans as lists.
+
+    Actors, events and states are empty until Firsthand finds them.
+    """
+    report = _plain(analysis.report)
+    return {
+        "schema": SCHEMA,
+        **_pick(report, _REPORT_KEYS),
+        "attributions": [_pick(_plain(one), _ATTRIBUTION_KEYS) for one in analysis.attributions],
+        "actors": [],
+        "events": [],
+        "states": [],
+        **_pick(report, _OUR_KEYS),
+        "model": analysis.model,
+    }
+
+
+def dumps(analysis: Analysis, *, indent: int | None = None) -> str:
+    """Return the analysis as one JSON object: on one line, or indented.
+
+    Reading it back gives the text character for character, lone surrogates and control characters included.
+    """
+    plain = json.dumps(to_dict(analysis), ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
+
+
+def _plain(record: Record) -> dict[str, object]:
+    """Return a record as plain objects; msgspec alone would leave tuples as they are."""
+    return {key: _lists(value) for key, value in msgspec.to_builtins(record).items()}
+
+
+def _lists(value: object) -> object:
+    if isinstance(value, tuple | list):
+        return [_lists(item) for item in value]
+    return {key: _lists(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _pick(record: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, object]:
+    return {key: record[key] for key in keys}

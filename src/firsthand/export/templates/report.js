@@ -1,0 +1,49 @@
+"use strict";
+// The page reads without this: it only lights up the words of an attribution that is pointed at, focused or clicked.
+(() => {
+  const marked = [...document.querySelectorAll(".text [data-of], #attributions li")];
+  const numbers = (element) => element.dataset.of.trim().split(/\s+/);
+  let kept = null;
+
+  const light = (wanted) => {
+    for (const element of marked) {
+      element.classList.toggle("on", wanted.some((number) => numbers(element).includes(number)));
+    }
+  };
+  const rest = () => light(kept ? [kept] : []);
+  const keep = (number, { toggle }) => {
+    kept = toggle && kept === number ? null : number;
+    for (const element of document.querySelectorAll("#attributions li")) {
+      element.setAttribute("aria-current", String(element.dataset.of === kept));
+    }
+    rest();
+    if (kept) {
+      const first = marked.find((element) => element.matches(".text .m") && numbers(element).includes(kept));
+      first?.scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  for (const element of document.querySelectorAll("#attributions li")) {
+    const number = element.dataset.of;
+    element.addEventListener("mouseenter", () => light([number]));
+    element.addEventListener("mouseleave", rest);
+    element.addEventListener("focus", () => light([number]));
+    element.addEventListener("blur", rest);
+    element.addEventListener("click", (event) => {
+      if (!event.target.closest("a, summary, details")) keep(number, { toggle: true });
+    });
+    element.addEventListener("keydown", (event) => {
+      if (event.target === element && (event.key === "Enter" || event.key === " ")) {
+        event.preventDefault();
+        keep(number, { toggle: true });
+      }
+    });
+  }
+  document.querySelector(".text").addEventListener("click", (event) => {
+    const reference = event.target.closest("sup a");
+    if (reference) keep(reference.dataset.of, { toggle: false });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && kept) keep(kept, { toggle: true });
+  });
+})();

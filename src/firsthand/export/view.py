@@ -1,0 +1,219 @@
+"""How an analysis is shown to people, whatever it is shown on: marked pieces of text, sources in words, chains.
+
+A report is hostile input, so everything that is shown passes through `visible`, after it was cut by its offsets.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from firsthand.types import Analysis, Attribution, Spans, Stance
+
+REPORT = "report"
+
+# A terminal obeys C0, C1 and DEL; bidirectional embeddings and overrides make text read as something else; a lone
+# surrogate can't be encoded. Each becomes one visible character.
+_VISIBLE = (
+    {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"}
+    | {0x7F: 0x2421}
+    | dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029], 0xFFFD)
+    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+    | {0x0D: None}
+)
+
+_NUMBERS = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of"
+_DETERMINERS = r"a|an|the|another|other|some|several|many|few|a few|both|these|those|its|their|his|her"
+_DETERMINED = re.compile(
+    rf"(?P<head>(?:(?:at least|more than|about) )?(?:{_NUMBERS})|{_DETERMINERS})\s+(?P<rest>(?!of\b).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Role(StrEnum):
+    """The three parts of an attribution."""
+
+    SOURCE = "source"
+    CUE = "cue"
+    CONTENT = "content"
+
+
+class Standing(StrEnum):
+    """Whether the report says whose word it is."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    UNATTRIBUTED = "unattributed"
+
+    @property
+    def symbol(self) -> str:
+        """The sign that tells it at a glance, without colour."""
+        return {"named": "●", "unnamed": "○", "unattributed": "∅"}[self]
+
+
+STANCE_SYMBOL = {Stance.ASSERTS: "", Stance.DENIES: "✗", Stance.DECLINES: "⊘", Stance.SILENT: "…", Stance.ASKS: "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One span of the text in one role, with the numbers of the attributions that it serves."""
+
+    role: Role
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the text with the same marks throughout, the widest mark first."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+    @property
+    def opened(self) -> tuple[Mark, ...]:
+        """The marks that begin with this segment, the widest first."""
+        return tuple(mark for mark in self.marks if mark.start == self.start)
+
+    @property
+    def closed(self) -> tuple[Mark, ...]:
+        """The marks that end with this segment, the narrowest first."""
+        return tuple(mark for mark in reversed(self.marks) if mark.end == self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One attribution in words, ready to be shown.
+
+    Attributes:
+        number: its place in the text, from 1.
+        depth: how many attributions enclose it.
+        label: who the source is.
+        cue, content: the words as they stand in the report.
+        chain: the hands from the report down to the source: ``("report", "CNN", "two unnamed sources")``.
+        within: number of the attribution that it is said in.
+        same_source: number of the earlier attribution whose unnamed source this one goes back to.
+        occasion: where it was said.
+        attribution: all the rest.
+    """
+
+    number: int
+    depth: int
+    label: str
+    cue: str
+    content: str
+    chain: tuple[str, ...]
+    within: int | None
+    same_source: int | None
+    occasion: str | None
+    attribution: Attribution
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the source is named, unnamed or missing."""
+        if not self.attribution.source:
+            return Standing.UNATTRIBUTED
+        return Standing.UNNAMED if self.attribution.unnamed else Standing.NAMED
+
+
+def visible(text: str) -> str:
+    """Return the text with each character that a screen would obey or choke on replaced by one that can be seen."""
+    return text.translate(_VISIBLE)
+
+
+def line(text: str, limit: int = 0) -> str:
+    """Return the text as one visible line, shortened to about ``limit`` characters if that is not 0."""
+    joined = visible(" ".join(text.split()))
+    return joined if not limit or len(joined) <= limit else joined[: limit - 1].rstrip() + "…"
+
+
+def quote(text: str, spans: Spans) -> str:
+    """Return what stands at the spans, as one line."""
+    return " … ".join(line(text[start:end]) for start, end in spans)
+
+
+def marks(analysis: Analysis) -> list[Mark]:
+    """Return the marks of all attributions in the order of the text, the wider before the narrower."""
+    serves: dict[tuple[int, int, Role], list[int]] = {}
+    for number, attribution in enumerate(analysis.attributions, 1):
+        for role in Role:
+            for start, end in getattr(attribution, role):
+                if start < end:
+                    serves.setdefault((start, -end, role), []).append(number)
+    return [Mark(role, start, -end, tuple(found)) for (start, end, role), found in sorted(serves.items(), key=_outer)]
+
+
+def segments(analysis: Analysis) -> list[Segment]:
+    """Cut the text wherever a mark begins or ends; the segments cover it without gap or overlap."""
+    found, text = marks(analysis), analysis.report.text
+    cuts = sorted({0, len(text)} | {mark.start for mark in found} | {mark.end for mark in found})
+    cut, active, upcoming = [], list[Mark](), iter(found)
+    following = next(upcoming, None)
+    for start, end in pairwise(cuts):
+        active = [mark for mark in active if mark.end > start]
+        while following and following.start == start:
+            active.append(following)
+            following = next(upcoming, None)
+        cut.append(Segment(start, end, tuple(active)))
+    return cut
+
+
+def source_label(text: str, attribution: Attribution) -> str:
+    """Say in words who the source is: ``two unnamed sources “familiar with the plans”``, ``unattributed``."""
+    phrase = quote(text, attribution.source)
+    if not phrase:
+        return Standing.UNATTRIBUTED.value
+    if not attribution.unnamed:
+        return phrase
+    descriptor = line(attribution.descriptor or "")
+    if descriptor and phrase.endswith(descriptor) and phrase != descriptor:
+        phrase = phrase.removesuffix(descriptor).rstrip(" ,")
+    label = _unnamed(phrase)
+    return f"{label} “{descriptor}”" if descriptor and descriptor not in phrase else label
+
+
+def entries(analysis: Analysis) -> list[Entry]:
+    """Return each attribution in words, in the order of the text."""
+    text = analysis.report.text
+    numbers = {one.id: number for number, one in enumerate(analysis.attributions, 1)}
+    within = {one.id: one.within for one in analysis.attributions}
+    return [
+        Entry(
+            number=numbers[one.id],
+            depth=_depth(one.id, within),
+            label=(label := source_label(text, one)),
+            cue=quote(text, one.cue),
+            content=quote(text, one.content),
+            chain=(REPORT, *(line(name) for name in one.via), label),
+            within=numbers.get(one.within or ""),
+            same_source=numbers.get(one.same_source or ""),
+            occasion=quote(text, (one.occasion,)) if one.occasion else None,
+            attribution=one,
+        )
+        for one in analysis.attributions
+    ]
+
+
+def _depth(id: str, within: Mapping[str, str | None]) -> int:
+    """Return how many attributions enclose one; a circle, which no report has, ends the count."""
+    seen = [id]
+    while (outer := within.get(seen[-1])) and outer not in seen:
+        seen.append(outer)
+    return len(seen) - 1
+
+
+def _outer(entry: tuple[tuple[int, int, Role], Iterable[int]]) -> tuple[int, int, int]:
+    """Order marks by start, then the wider first, then contents outside cues outside sources."""
+    (start, end, role), _ = entry
+    return start, end, -list(Role).index(role)
+
+
+def _unnamed(phrase: str) -> str:
+    """Put the word "unnamed" into a noun phrase where English would have it, else behind it."""
+    if not (found := _DETERMINED.fullmatch(phrase)):
+        return f"{phrase} (unnamed)"
+    head = "an" if (head := found["head"].lower()) == "a" else head
+    return f"{head} unnamed {found['rest']}"

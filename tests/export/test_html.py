@@ -1,0 +1,111 @@
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+
+from firsthand.export.html import page
+from firsthand.export.view import visible
+from tests.export.samples import TEXT, analysis_of, attribution, sample
+from tests.export.test_view import analyses
+
+HOSTILE = "</span><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m{{ 7 * 7 }}"
+
+
+class Outline(HTMLParser):
+    """The tags of a page, and the text of its element with the class ``text``, reference numbers left out."""
+
+    def __init__(self, written):
+        super().__init__()
+        self.tags, self.text, self._inside, self._sup = [], "", 0, False
+        self.feed(written)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        if tag == "div" and (self._inside or dict(attributes).get("class") == "text"):
+            self._inside += 1
+        self._sup = self._sup or tag == "sup"
+
+    def handle_endtag(self, tag):
+        self._inside -= tag == "div" and self._inside > 0
+        self._sup = self._sup and tag != "sup"
+
+    def handle_data(self, data):
+        if self._inside and not self._sup:
+            self.text += data
+
+
+def test_the_text_stands_as_it_is():
+    assert Outline(page(sample())).text == TEXT
+
+
+@given(analyses())
+def test_any_text_with_any_spans_stands_whole(analysis):
+    written = page(analysis)
+    written.encode()
+    expected = visible(analysis.report.text)
+    assert Outline(written).text == expected
+
+
+def test_pieces_say_their_roles_and_attributions():
+    pieces = [a for tag, a in Outline(page(sample())).tags if tag == "span" and a.get("data-of")]
+    officials = next(a for a in pieces if a["data-of"].split() == ["1"])
+    assert officials["class"].split() == ["m", "source", "opens", "closes"]
+    nested = next(a for a in pieces if "nested" in a["class"])
+    assert nested["data-of"].split() == ["6", "7"]
+
+
+@pytest.mark.parametrize("field", ["title", "outlet", "byline", "url", "published", "language"])
+def test_hostile_metadata_is_text(field):
+    written = page(analysis_of("x", **{field: HOSTILE}))
+    assert [tag for tag, _ in Outline(written).tags].count("script") == 1
+    assert "img" not in {tag for tag, _ in Outline(written).tags}
+    assert "\x1b" not in written
+
+
+def test_hostile_text_is_text():
+    report = analysis_of(HOSTILE, attribution("a", ((0, 7),), ((3, 20),), ((5, len(HOSTILE)),), descriptor=HOSTILE))
+    written = page(report)
+    assert [tag for tag, _ in Outline(written).tags].count("script") == 1
+    assert "{{ 7 * 7 }}" in written
+    assert Outline(written).text == visible(HOSTILE)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "https://e.org/\ud800", "http://a\u202eb"]
+)
+def test_only_web_addresses_become_links(url):
+    written = page(analysis_of("x", url=url))
+    written.encode()
+    assert {a["href"][0] for tag, a in Outline(written).tags if tag == "a"} == {"#"}
+
+
+def test_the_policy_allows_our_style_and_script_and_nothing_else():
+    written = page(sample())
+    policy = next(a["content"] for tag, a in Outline(written).tags if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy.startswith("default-src 'none';")
+    for tag in ("style", "script"):
+        (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", written, re.DOTALL)
+        assert f"{tag}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'" in policy
+    assert not any("style" in a or any(name.startswith("on") for name in a) for _, a in Outline(written).tags)
+
+
+def test_nothing_is_loaded():
+    for tag, attributes in Outline(page(sample())).tags:
+        assert "src" not in attributes
+        assert tag not in {"link", "iframe", "img", "object", "base", "form"}
+
+
+def test_head_warnings_chains_and_reasons_are_shown():
+    written = page(sample())
+    for shown in ("Calder Morning Ledger", "2031-09-17", "Crossing “to reopen” &lt;soon&gt;", "the byline was guessed"):
+        assert shown in written
+    assert "two unnamed officials “familiar with the plan”" in written
+    assert "neither a name nor a unique post" in written
+    assert '<a href="#a6">6</a>' in written
+
+
+def test_a_report_without_attributions_says_so():
+    assert "Nobody is quoted or cited" in page(analysis_of("It rained."))
