@@ -1,6 +1,6 @@
 """Turns GUM's discourse trees into attributions: source, cue and content as character spans, nested ones included.
 
-GUM marks an attribution as a discourse unit ("according to AFP", "Basya also believes") whose relation to its nucleus
+GUM marks an attribution as a discourse unit ("according to the port", "Vell also believes") whose relation to its nucleus
 is ``attribution-positive`` or ``attribution-negative``, and signals the source's tokens. The rules that make spans
 of that, so that they look like PolNeAR's:
 
@@ -11,11 +11,11 @@ content  the nucleus with everything that hangs on it below the attribution. The
          those after it are not. The pieces of an interrupted nucleus belong together; a nucleus that is itself an
          attribution brings its own content with it. Punctuation at the ends is cut off, but for quotation marks.
 unit     the attribution's own unit, with the pieces of the same unit after an interruption and the clauses that
-         describe the speaker ("Fuad Basya, spokesman for the military, said").
+         describe the speaker ("Marta Vell, who runs the port, said").
 source   the words under the signalled tokens in the dependency tree, as far as they lie in the unit, without a leading
          preposition. A signalled source outside the unit ("He rose and said …") is taken as it is. No signal: empty.
 cue      the head of the unit with its auxiliaries, negation, particles, objects (the addressee) and the words between
-         it and the content ("came to the conclusion"), gaps of up to three words of the unit closed. Where the source
+         it and the content ("came to the view"), gaps of up to three words of the unit closed. Where the source
          itself is the head, its prepositions ("according to").
 nested   the content lies inside the content of another attribution, and is not the whole of it.
 

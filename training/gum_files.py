@@ -130,7 +130,7 @@ def read_document(folder: Path, name: str) -> Document:
 
     Args:
         folder: GUM's folder.
-        name: the document, "GUM_news_homeopathic".
+        name: the document, "GUM_news_name".
 
     Raises:
         ValueError: the two files do not hold the same number of words.

@@ -1,0 +1,199 @@
+"""From scores to quotations: the best cues, for each cue its best source and contents, then who is inside whom.
+
+Pure numpy over the windows of one report. Best paths are found by Viterbi's algorithm over all windows at once, in
+which a later tag may only follow its own beginning.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from firsthand.scores import CUE_TAGS, ROLE_TAGS, Floats, Ints, Window
+from firsthand.types import Quotation, Span, Spans
+
+_BARRED = np.float32(-1e4)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How bold decoding is; the values that ship were chosen on a held-out part of the training articles.
+
+    Attributes:
+        outer, inner: log odds added to every beginning of a cue, by layer; higher finds more.
+        content: log odds added to every beginning of a piece of content; negative makes fewer pieces.
+        floor: quotations with a lower score are dropped.
+        inner_floor: the same for those inside contents.
+    """
+
+    outer: float = 0.0
+    inner: float = 0.0
+    content: float = 0.0
+    floor: float = 0.0
+    inner_floor: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    window: int
+    inner: bool
+    first: int
+    last: int
+    score: float
+
+
+def _steps(tags: Sequence[str]) -> Floats:
+    """(from, to) log scores: a tag ``I-x`` may only follow ``B-x`` or ``I-x``."""
+    allowed = [[not b.startswith("I") or a[1:] == b[1:] for b in tags] for a in tags]
+    return np.where(np.array(allowed), np.float32(0), _BARRED)
+
+
+_CUE_STEPS, _ROLE_STEPS = _steps(["O", "B-cue", "I-cue"]), _steps(ROLE_TAGS)
+
+
+def best_paths(scores: Floats, steps: Floats) -> Ints:
+    """Return the best tag sequence of each row by Viterbi's algorithm.
+
+    scores: (rows, words, tags) log scores; steps: (tags, tags) log scores of going from one tag to the next; a path
+    may begin with any tag that may follow the first one. Returns (rows, words) tag numbers.
+    """
+    rows, words, tags = scores.shape
+    back = np.empty((words, rows, tags), dtype=np.int64)
+    state = scores[:, 0] + steps[0]
+    for w in range(1, words):
+        through = state[:, :, None] + steps
+        back[w] = through.argmax(1)
+        state = through.max(1) + scores[:, w]
+    path = np.empty((rows, words), dtype=np.int64)
+    path[:, -1] = state.argmax(1)
+    every = np.arange(rows)
+    for w in range(words - 1, 0, -1):
+        path[:, w - 1] = back[w, every, path[:, w]]
+    return path
+
+
+def _together(parts: list[Floats], width: int) -> Floats:
+    """Stack (n, words, tags) arrays over windows; padding words are surely outside."""
+    out = np.full((sum(len(p) for p in parts), width, parts[0].shape[2]), _BARRED, dtype=np.float32)
+    out[:, :, 0] = 0
+    at = 0
+    for p in parts:
+        out[at : at + len(p), : p.shape[1]] = p
+        at += len(p)
+    return out
+
+
+def runs(tags: Ints, begin: int) -> list[tuple[int, int]]:
+    """Return the (first, last) words of each run that starts with tag ``begin`` and goes on with ``begin + 1``."""
+    found: list[tuple[int, int]] = []
+    for w in np.flatnonzero((tags == begin) | (tags == begin + 1)).tolist():
+        if found and tags[w] != begin and found[-1][1] == w - 1:
+            found[-1] = (found[-1][0], w)
+        else:
+            found.append((w, w))
+    return found
+
+
+def _cues(windows: Sequence[Window], options: Options) -> list[_Cue]:
+    """The cues of all windows, both layers; one that the model would not ask about is left out."""
+    width = max(len(w.words) for w in windows)
+    scores = _together([w.cue for w in windows], width)
+    scores[0::2, :, 1] += options.outer
+    scores[1::2, :, 1] += options.inner
+    paths = best_paths(scores, _CUE_STEPS)
+    found = []
+    for i, window in enumerate(windows):
+        asked = set(window.anchors.tolist())
+        for layer in (0, 1):
+            for first, last in runs(paths[2 * i + layer, : len(window.words)], CUE_TAGS.index("B")):
+                if first in asked:
+                    found.append(_Cue(i, bool(layer), first, last, float(np.exp(window.cue[layer, first, 1]))))
+    return found
+
+
+def _roles(windows: Sequence[Window], cues: list[_Cue], options: Options) -> list[tuple[Ints, float]]:
+    """For each cue the role tags of its window's words, and how sure they are (mean probability)."""
+    width = max(len(w.words) for w in windows)
+    rows = []
+    for cue in cues:
+        window = windows[cue.window]
+        row = window.roles[int(np.searchsorted(window.anchors, cue.first))].copy()
+        row[:, ROLE_TAGS.index("B-content")] += options.content
+        row[cue.first : cue.last + 1, 1:] = _BARRED
+        rows.append(row[None])
+    scores = _together(rows, width)
+    paths = best_paths(scores, _ROLE_STEPS)
+    chosen = np.take_along_axis(scores, paths[:, :, None], 2)[:, :, 0]
+    marked = paths > 0
+    mean = np.exp((chosen * marked).sum(1) / np.maximum(marked.sum(1), 1))
+    return [(path, float(min(1.0, m))) for path, m in zip(paths, mean, strict=True)]
+
+
+def _heaviest(pieces: list[tuple[int, int]], tags: Ints, roles: Floats) -> list[tuple[int, int]]:
+    """Of several candidate sources, the one that the model is surest of."""
+    if len(pieces) < 2:
+        return pieces
+    gain = np.take_along_axis(roles, tags[: len(roles), None], 1)[:, 0] - roles[:, 0]
+    return [max(pieces, key=lambda p: float(gain[p[0] : p[1] + 1].sum()))]
+
+
+def _quotations(windows: Sequence[Window], options: Options) -> Iterator[tuple[Quotation, bool]]:
+    """The quotations of all windows with their layer, not yet nested."""
+    cues = _cues(windows, options)
+    if not cues:
+        return
+    for cue, (tags, sure) in zip(cues, _roles(windows, cues, options), strict=True):
+        window = windows[cue.window]
+        row = window.roles[int(np.searchsorted(window.anchors, cue.first))]
+        source = _heaviest(runs(tags, ROLE_TAGS.index("B-source")), tags, row)
+        content = runs(tags, ROLE_TAGS.index("B-content"))
+        score = cue.score * sure
+        if not (source or content) or score < (options.inner_floor if cue.inner else options.floor):
+            continue
+
+        def spans(pieces: list[tuple[int, int]], words: Ints = window.words) -> Spans:
+            return tuple((int(words[a, 0]), int(words[b, 1])) for a, b in pieces)
+
+        cue_span = spans([(cue.first, cue.last)])
+        yield Quotation(source=spans(source), cue=cue_span, content=spans(content), score=round(score, 4)), cue.inner
+
+
+def _inside(inner: Span, spans: Spans) -> bool:
+    return any(s <= inner[0] and inner[1] <= e for s, e in spans)
+
+
+def _size(spans: Spans) -> int:
+    return sum(e - s for s, e in spans)
+
+
+def _nest(found: list[tuple[Quotation, bool]]) -> list[Quotation]:
+    """Drop doubles, order by text, and point each quotation to the smallest content that its cue stands in.
+
+    An inner quotation that stands in nobody's content has lost its frame and is dropped, as is one whose cue is that
+    of an outer one.
+    """
+    outer = [q for q, inner in found if not inner]
+    taken = [span for q in outer for span in q.cue]
+    kept = outer + [
+        q
+        for q, inner in found
+        if inner
+        and not any(s < q.cue[0][1] and q.cue[0][0] < e for s, e in taken)
+        and any(_inside(q.cue[0], o.content) for o in outer)
+    ]
+    kept.sort(key=lambda q: (q.cue, q.content))
+    out = []
+    for q in kept:
+        frames = [(_size(o.content), i) for i, o in enumerate(kept) if o is not q and _inside(q.cue[0], o.content)]
+        smaller = [(n, i) for n, i in frames if n > _size(q.content)]
+        within = min(smaller)[1] if smaller else None
+        out.append(Quotation(source=q.source, cue=q.cue, content=q.content, score=q.score, within=within))
+    return out
+
+
+def decode(windows: Sequence[Window], options: Options = Options()) -> tuple[Quotation, ...]:  # noqa: B008
+    """Return the quotations of one report, in the order of their cues, from the windows that the tagger scored."""
+    windows = [w for w in windows if len(w.words)]
+    if not windows:
+        return ()
+    return tuple(_nest(list(_quotations(windows, options))))

@@ -1,0 +1,40 @@
+"""What the tagger hands to decoding: scores for words, with the characters that each word stands on.
+
+A window is scored on its own. ``cue`` and ``roles`` are log probabilities, so that adding along a path multiplies
+probabilities. Every cue that the model thinks possible is an *anchor*: for it, each word of the window has a score
+for being part of that cue's source or content. Asking cue by cue is what lets two attributions share a source, and
+lets one attribution lie inside another's content.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Floats: TypeAlias = npt.NDArray[np.float32]
+Ints: TypeAlias = npt.NDArray[np.int64]
+
+# Tags of a word as part of a cue, in both layers: outside, first word, later word.
+CUE_TAGS = ("O", "B", "I")
+# Layers of cues: those of the report itself, and those that stand inside another attribution's content.
+LAYERS = ("outer", "inner")
+# Tags of a word, seen from one cue.
+ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The scores of one stretch of text.
+
+    Attributes:
+        words: (words, 2) character offsets into the report's text, half open.
+        cue: (layers, words, cue tags) log probabilities.
+        anchors: (anchors,) numbers of the words at which a cue may begin, ascending.
+        roles: (anchors, words, role tags) log probabilities.
+    """
+
+    words: Ints
+    cue: Floats
+    anchors: Ints
+    roles: Floats

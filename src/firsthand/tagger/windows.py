@@ -1,0 +1,182 @@
+"""From text to the model's input: words, word pieces, features, and windows of whole paragraphs.
+
+Training and reading share this module, so that the model sees at work what it saw at school.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from firsthand.scores import Ints
+
+# A word is a run of letters and digits or one other visible character.
+WORD = re.compile(r"\w+|[^\w\s]")
+# Longest window in word pieces, with the two frame pieces and the paragraph marks. The starting weights were
+# trained on 256, and longer windows were measured to cost accuracy.
+LONGEST = 254
+# A "word" without spaces (a script that does not write them, a line of base64) may not fill a window.
+PIECES_PER_WORD = 16
+PAD, PARAGRAPH, CLS, SEP = 0, 1, 101, 102  # ids in the vocabulary; 1 is its first unused piece
+CASES = 4  # lower or none, capitalised, all capitals, mixed
+FEATURES = 2 * CASES  # case, outside or inside quotation marks
+# Stands in for words of which the tokenizer leaves nothing: control characters, lone accents, lone surrogates.
+BLANK = "\u00a4"
+OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset('"＂')
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SENTENCE_END = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One window as the model takes it.
+
+    Attributes:
+        ids: (pieces,) vocabulary ids, framed.
+        features: (pieces,) case and quotation marks of the word that the piece belongs to.
+        first: (words,) where in ids each word begins.
+        words: (words, 2) character offsets into the text.
+    """
+
+    ids: Ints
+    features: Ints
+    first: Ints
+    words: Ints
+
+
+def words_of(text: str) -> Ints:
+    """Return the (words, 2) character offsets of the words of a text."""
+    return np.array([m.span() for m in WORD.finditer(text)], dtype=np.int64).reshape(-1, 2)
+
+
+def paragraph_starts(text: str, words: Ints) -> Ints:
+    """Return the numbers of the words that begin a paragraph, the first word included.
+
+    Paragraphs are parted by blank lines; in a text that has none, by any line break.
+    """
+    mark = r"\n[^\S\n]*\n" if re.search(r"\n[^\S\n]*\n", text) else r"\n"
+    ends = [m.end() for m in re.finditer(mark, text)]
+    starts = np.searchsorted(words[:, 0], [0, *ends])
+    return np.unique(starts[starts < len(words)])
+
+
+def _case(word: str) -> int:
+    if word.islower() or word.upper() == word.lower():
+        return 0
+    if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
+        return 1
+    return 2 if word.isupper() else 3
+
+
+def features_of(words: list[str], starts: Ints) -> Ints:
+    """Return the feature of each word: its case, and whether it stands inside double quotation marks.
+
+    A paragraph begins outside, whatever the last one left open: a missing mark spoils one paragraph at most.
+    """
+    fresh, inside, out = set(starts.tolist()), False, []
+    for i, word in enumerate(words):
+        if i in fresh:
+            inside = False
+        if word in OPENING or (word in STRAIGHT and not inside):
+            inside = True
+        elif word in CLOSING or word in STRAIGHT:
+            inside = False
+        out.append(_case(word) + CASES * inside)
+    return np.array(out, dtype=np.int64)
+
+
+def pieces_of(words: list[str], tokenizer: Tokenizer) -> tuple[Ints, Ints]:
+    """Return the vocabulary ids of all words' pieces, and for each piece the number of its word.
+
+    Every word has at least one piece and at most PIECES_PER_WORD.
+    """
+    words = [_SURROGATE.sub(BLANK, w) for w in words]
+    coded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+    owner = np.array(coded.word_ids, dtype=np.int64)
+    empty = np.flatnonzero(np.bincount(owner, minlength=len(words)) == 0)
+    if len(empty):
+        for i in empty:
+            words[i] = BLANK
+        coded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+        owner = np.array(coded.word_ids, dtype=np.int64)
+    ids = np.array(coded.ids, dtype=np.int64)
+    nth = np.arange(len(owner)) - np.searchsorted(owner, owner)
+    keep = nth < PIECES_PER_WORD
+    return ids[keep], owner[keep]
+
+
+def _cut(sizes: Ints, ends: list[int], room: int) -> Iterator[int]:
+    """Yield where to cut a run of words so that each part fits: after the last sentence end that fits, else anywhere.
+
+    sizes: pieces of each word; ends: ascending numbers of words after which a sentence ends.
+    """
+    total = np.concatenate([[0], np.cumsum(sizes)])
+    start, k = 0, 0
+    while total[-1] - total[start] > room:
+        limit = int(np.searchsorted(total, total[start] + room, side="right")) - 1
+        best = limit
+        while k < len(ends) and ends[k] < limit:
+            if ends[k] + 1 > start:
+                best = ends[k] + 1
+            k += 1
+        start = best if best > start else limit
+        yield start
+
+
+def _sentence_ends(words: list[str]) -> list[int]:
+    """Return the numbers of the words after which a sentence may end: a stop and the quotation mark behind it."""
+    ends = []
+    for i, word in enumerate(words[:-1]):
+        if word in _SENTENCE_END:
+            after = words[i + 1]
+            if after in CLOSING:
+                ends.append(i + 1)
+            elif after[0].isupper() or after in OPENING or after in STRAIGHT:
+                ends.append(i)
+    return ends
+
+
+def plan(words: list[str], sizes: Ints, starts: Ints, longest: int = LONGEST) -> list[tuple[int, int]]:
+    """Return the windows as half-open ranges of words: whole paragraphs while they fit, long ones cut at sentences.
+
+    sizes: pieces of each word; starts: the numbers of the words that begin a paragraph; longest: in pieces.
+    """
+    room, ranges, used = longest - 2, [], 0
+    for a, b in zip(starts.tolist(), [*starts[1:].tolist(), len(words)], strict=True):
+        size = int(sizes[a:b].sum()) + 1  # one for the paragraph mark
+        if ranges and used + size <= room:
+            ranges[-1] = (ranges[-1][0], b)
+            used += size
+            continue
+        cuts = [a, *(a + c for c in _cut(sizes[a:b], _sentence_ends(words[a:b]), room)), b]
+        ranges += list(zip(cuts, cuts[1:], strict=False))
+        used = int(sizes[cuts[-2] : b].sum()) + (1 if len(cuts) == 2 else 0)
+    return ranges
+
+
+def inputs(text: str, tokenizer: Tokenizer, longest: int = LONGEST) -> Iterator[Input]:
+    """Yield the windows of a text as the model takes them, in order; none for a text without words."""
+    spans = words_of(text)
+    if not len(spans):
+        return
+    words = [text[s:e] for s, e in spans.tolist()]
+    starts = paragraph_starts(text, spans)
+    features = features_of(words, starts)
+    ids, owner = pieces_of(words, tokenizer)
+    sizes = np.bincount(owner, minlength=len(words))
+    where = np.concatenate([[0], np.cumsum(sizes)])
+    for a, b in plan(words, sizes, starts, longest):
+        yield _frame(ids[where[a] : where[b]], owner[where[a] : where[b]] - a, features[a:b], starts, spans[a:b], a)
+
+
+def _frame(ids: Ints, owner: Ints, features: Ints, starts: Ints, spans: Ints, a: int) -> Input:
+    """Put paragraph marks between paragraphs and the two frame pieces around the window."""
+    inner = starts[(starts > a) & (starts < a + len(spans))] - a
+    first = np.searchsorted(owner, np.arange(len(spans)))
+    at = first[inner]
+    framed = np.concatenate([[CLS], np.insert(ids, at, PARAGRAPH), [SEP]])
+    piece_features = np.concatenate([[0], np.insert(features[owner], at, 0), [0]])
+    shift = np.searchsorted(inner, np.arange(len(spans)), side="right")
+    return Input(framed, piece_features, first + shift + 1, spans)

@@ -1,0 +1,168 @@
+"""The texts to learn from: PolNeAR, our own annotated reports, GUM, and texts without labels.
+
+Each set says what it knows. PolNeAR knows the attributions of the report itself and nothing about those inside
+contents; our own reports know both; GUM is trusted for the inner ones only, because its units draw other borders; the
+rest is text for the teacher to label.
+"""
+
+import csv
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from zlib import crc32
+
+from training.gum import gum_documents
+from training.markup import read_marked
+
+OWN = Path(__file__).parent / "corpus"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One gold attribution: spans by role, and whether it stands inside another's content."""
+
+    source: list[tuple[int, int]]
+    cue: list[tuple[int, int]]
+    content: list[tuple[int, int]]
+    inner: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and what is known of it.
+
+    Attributes:
+        quotes: the gold attributions.
+        outer: the attributions of the report itself are all marked.
+        inner: those inside contents are all marked.
+        weight: how much its gold counts.
+        set: where it is from.
+    """
+
+    id: str
+    text: str
+    quotes: list[Quote] = field(default_factory=list)
+    outer: bool = False
+    inner: bool = False
+    weight: float = 1.0
+    set: str = ""
+
+
+def _pairs(spans: list[list[int]]) -> list[tuple[int, int]]:
+    return [(s, e) for s, e in spans]
+
+
+def _is_inner(quote: dict, others: list[dict]) -> bool:
+    s, e = quote["cue"][0]
+    return any(a <= s and e <= b for o in others if o is not quote for a, b in o["content"])
+
+
+def polnear(shared: Path, split: str) -> list[Document]:
+    """PolNeAR's articles; the one attribution of train that has no cue is left out."""
+    documents = []
+    with (shared / f"data/polnear/{split}.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            quotes = [
+                Quote(*(_pairs(a[r]) for r in ("source", "cue", "content"))) for a in row["attributions"] if a["cue"]
+            ]
+            documents.append(Document(row["id"], row["text"], quotes, outer=True, set="polnear"))
+    return documents
+
+
+def own() -> list[Document]:
+    """Our own annotated reports."""
+    documents = []
+    for path in sorted(OWN.glob("*.txt")):
+        marked = read_marked(path)
+        quotes = [
+            Quote(
+                *(_pairs(a[r]) for r in ("source", "cue", "content")), inner=_is_inner(a, marked.attributions)
+            )
+            for a in marked.attributions
+        ]
+        documents.append(Document(marked.id, marked.text, quotes, outer=True, inner=True, weight=1.0, set="own"))
+    return documents
+
+
+def gum(shared: Path, split: str) -> list[Document]:
+    """GUM's documents in the genres that may be used in a released model, with their inner attributions."""
+    return [
+        Document(
+            d["id"],
+            d["text"],
+            [Quote(*(_pairs(a[r]) for r in ("source", "cue", "content")), inner=a["nested"]) for a in d["attributions"]],
+            inner=True,
+            set="gum",
+        )
+        for d in gum_documents(shared / "data/gum", split)
+        if not d["nc"]
+    ]
+
+
+def unlabelled(shared: Path) -> Iterator[Document]:
+    """News text without attributions: synthetic stories, and Wikinews put together again from its tokens."""
+    with (shared / "data/ngec_synthetic/stories.csv").open(encoding="utf-8") as lines:
+        for i, row in enumerate(csv.DictReader(lines)):
+            if len(row["text"].split()) > 60:
+                yield Document(f"ngec-{i}", row["text"], set="ngec")
+    for name in ("train",):
+        yield from _tdg((shared / f"data/tdg/{name}.txt").read_text(encoding="utf-8"))
+
+
+def _tdg(text: str) -> Iterator[Document]:
+    for part in text.split("filename:<doc ")[1:]:
+        head, _, body = part.partition(":SNT_LIST\n")
+        sentences = body.partition("EDGE_LIST")[0].strip().splitlines()
+        number = re.search(r'id="(\d+)"', head)
+        yield Document(f"tdg-{number[1] if number else crc32(head.encode())}", join(sentences), set="tdg")
+
+
+def join(sentences: list[str]) -> str:
+    """Undo tokenisation well enough to read: brackets, quotes and clitics go back to their words."""
+    text = "\n\n".join(" ".join(sentences[i : i + 3]) for i in range(0, len(sentences), 3))
+    text = text.replace("-LRB- ", "(").replace(" -RRB-", ")").replace("`` ", "“").replace(" ''", "”")
+    return re.sub(r" (?=[.,;:?!%’)]|'s\b|n't\b|'\w+\b)", "", text).replace("$ ", "$")
+
+
+def held_out(document: Document, part: int = 12) -> bool:
+    """Is the document in the part of train that choices are made on? One in ``part``, by its id."""
+    return crc32(document.id.encode()) % part == 0
+
+
+def digest(documents: list[Document]) -> str:
+    """SHA-256 over ids, texts and gold, in order: what a model was trained on."""
+    h = hashlib.sha256()
+    for d in documents:
+        h.update(json.dumps([d.id, d.text, [[q.source, q.cue, q.content] for q in d.quotes]]).encode())
+    return h.hexdigest()
+
+
+def edit(document: Document, edits: list[tuple[int, int, str]]) -> Document:
+    """Return the document with stretches of its text replaced, and its spans moved along.
+
+    edits: (start, end, new) in the order of the text, not overlapping. Spans that become empty are dropped.
+    """
+    moved, parts, last = list(range(len(document.text) + 1)), [], 0
+    shift, k = 0, 0
+    for start, end, new in edits:
+        for i in range(k, start + 1):
+            moved[i] += shift
+        for i in range(start + 1, end + 1):
+            moved[i] = start + shift + min(i - start, len(new))
+        parts += [document.text[last:start], new]
+        last, k = end, end + 1
+        shift += len(new) - (end - start)
+        moved[end] = end + shift
+    for i in range(k, len(moved)):
+        moved[i] += shift
+
+    def move(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [(moved[s], moved[e]) for s, e in spans if moved[s] < moved[e]]
+
+    quotes = [replace(q, source=move(q.source), cue=move(q.cue), content=move(q.content)) for q in document.quotes]
+    text = "".join([*parts, document.text[last:]])
+    return replace(document, text=text, quotes=[q for q in quotes if q.cue])

@@ -1,0 +1,124 @@
+"""One training loop for teacher and student: AdamW, warm-up and linear decay, an average of the weights at the end."""
+
+import copy
+import random
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import nn
+
+from training.examples import Example, batches, collate
+from training.heads import HEADS
+from training.network import Network
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train.
+
+    Attributes:
+        epochs: passes over what ``rows`` gives.
+        rate: peak learning rate of the encoder; head_rate: of everything new.
+        pieces: word pieces in a batch.
+        gold, soft: weights of the loss against gold and against a teacher.
+        average: decay of the moving average of the weights that is kept at the end.
+        smooth: label smoothing of the gold.
+        seed: of data order, augmentation and new weights.
+    """
+
+    epochs: int
+    rate: float
+    head_rate: float
+    pieces: int = 2000
+    gold: float = 1.0
+    soft: float = 0.0
+    average: float = 0.998
+    smooth: float = 0.0
+    seed: int = 1
+
+
+def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
+    """Parameters by rate and weight decay: new parts learn faster, biases and norms do not decay."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, p in network.named_parameters():
+        rate = plan.head_rate if name.startswith("heads") or "features" in name else plan.rate
+        groups.setdefault((rate, 0.01 if p.ndim > 1 else 0.0), []).append(p)
+    return [{"params": ps, "lr": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
+
+
+def _loss(network: Network, batch: dict, plan: Plan) -> torch.Tensor:
+    hidden = network(batch["ids"], batch["features"], batch["mask"], batch["first"])
+    total = hidden.new_zeros((), dtype=torch.float32)
+    for head in HEADS:
+        module = network.heads[head.NAME]
+        if plan.gold and head.NAME in batch:
+            total = total + plan.gold * module.loss(hidden, batch[head.NAME], plan.smooth)
+        if plan.soft and "soft " + head.NAME in batch:
+            total = total + plan.soft * module.distil(hidden, batch["soft " + head.NAME], batch["words"])
+    return total / 32  # of the order of one, so that clipping at 1 cuts only outliers
+
+
+@torch.no_grad()
+def _follow(average: Network, network: Network, decay: float) -> None:
+    """Move the average towards the network."""
+    for a, b in zip(average.parameters(), network.parameters(), strict=True):
+        a.lerp_(b, 1 - decay)
+
+
+def fit(
+    network: Network,
+    rows: Callable[[int], list[Example]],
+    plan: Plan,
+    device: torch.device,
+    after: Callable[[int, Network], None] | None = None,
+) -> Network:
+    """Train a network and return the moving average of its weights.
+
+    rows: gives the examples of an epoch; after: is called with each epoch's number and the average so far.
+    """
+    torch.manual_seed(plan.seed)
+    rng = random.Random(plan.seed)
+    network.to(device)
+    optimizer = torch.optim.AdamW(_groups(network, plan), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    average = copy.deepcopy(network)
+    schedule, step, begun = None, 0, time.monotonic()
+    for epoch in range(plan.epochs):
+        todo = batches(rows(epoch), plan.pieces, rng)
+        if schedule is None:
+            steps = len(todo) * plan.epochs
+            warm = max(1, min(steps // 12, 400))
+            schedule = torch.optim.lr_scheduler.LambdaLR(
+                optimizer, lambda i: min(1.0, (i + 1) / warm) * max(0.02, 1 - i / steps)
+            )
+        network.train()
+        seen = torch.zeros((), device=device)
+        for i, chosen in enumerate(todo):
+            batch = collate(chosen, device)
+            with torch.autocast(device.type, torch.bfloat16):
+                loss = _loss(network, batch, plan)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            _follow(average, network, min(plan.average, (1 + step) / (10 + step)))
+            seen += loss.detach()
+            if (i + 1) % 100 == 0:
+                _tell(epoch, i + 1, len(todo), plan.epochs, float(seen) / (i + 1), time.monotonic() - begun)
+        _tell(epoch, len(todo), len(todo), plan.epochs, float(seen) / max(1, len(todo)), time.monotonic() - begun)
+        if after:
+            after(epoch, average)
+    return average
+
+
+def _tell(epoch: int, step: int, steps: int, epochs: int, loss: float, seconds: float) -> None:  # noqa: PLR0913
+    done = (epoch + step / steps) / epochs
+    left = seconds / done - seconds
+    print(
+        f"epoch {epoch + 1}/{epochs} step {step}/{steps} loss {loss:.4f} {seconds:.0f} s, {left:.0f} s to go",
+        file=sys.stderr, flush=True,
+    )  # fmt: skip
