@@ -36,7 +36,7 @@ def run(arguments: list[str | Path]) -> str:
     Raises:
         BenchmarkError: it failed; the last line that it wrote is the reason.
     """
-    done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
     if done.returncode:
         reason = (done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()[-1]
         raise BenchmarkError(f"{arguments[0]} ended with {done.returncode}: {reason}")
@@ -60,7 +60,7 @@ def analyse(reports: Iterable[dict[str, Any]]) -> dict[str, Analysis]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         write_lines(path, given.values())
-        lines = run([command(), "read", path, "--jsonl"]).splitlines()
+        lines = run([command(), "read", path, "--jsonl"]).split("\n")
     analyses = [_flat(json.loads(line)) for line in lines if line.strip()]
     texts = {a["id"]: a["text"] for a in analyses}
     wrong = sorted(key for key, report in given.items() if texts.get(key) != report["text"])
@@ -89,7 +89,7 @@ def score(scorer: str, expected: Path, got: Path) -> dict[str, Any]:
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
     """Reads a JSONL file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def write_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:

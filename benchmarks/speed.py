@@ -97,7 +97,7 @@ def time_once(python: Path, program: str, texts: list[str], threads: int) -> dic
         [python, "-c", program, str(threads)],
         input=json.dumps(texts),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         env={**os.environ, **ONE_THREAD},
     )

@@ -2,7 +2,8 @@ from collections import Counter
 
 import pytest
 
-from training.gum import gum_documents
+from benchmarks import gold
+from training.gum import PUNCTUATION, QUOTES, gum_documents
 
 # Two sentences of our own: "According to the port, Vell didn't say that it sank." / "It sank."
 WORDS = [
@@ -95,3 +96,20 @@ def test_files_that_do_not_belong_together_are_refused(folder):
     (folder / "rst" / "GUM_news_made.rsd").write_text(unit(UNITS[0]), encoding="utf-8")
     with pytest.raises(ValueError, match="GUM_news_made"):
         gum_documents(folder, "dev")
+
+
+@pytest.mark.skipif(not (gold.shared() / "data" / "gum").is_dir(), reason="GUM is not here")
+def test_spans_of_the_real_corpus_are_sound():
+    documents = gum_documents(gold.shared() / "data" / "gum", "dev")
+    marks = [(d["text"], a) for d in documents for a in d["attributions"]]
+    assert len(marks) > 150
+    assert sum(a["nested"] for _, a in marks) > 5
+    for text, one in marks:
+        assert one["cue"]
+        assert one["content"]
+        roles = [{c for s, e in one[role] for c in range(s, e)} for role in ("source", "cue", "content")]
+        assert sum(map(len, roles)) == len(set().union(*roles)), "roles overlap"
+        for start, end in one["content"]:
+            assert 0 <= start < end <= len(text)
+            assert text[start:end].strip() == text[start:end]
+        assert text[one["content"][-1][1] - 1] not in PUNCTUATION - QUOTES - {")", "]", "-", "–", "—"}
