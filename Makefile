@@ -9,14 +9,14 @@ FIRSTHAND_SHARED ?= ../shared
 export FIRSTHAND_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help test setup-test browser check format format-check lint types imports unit wheel gate raise-floors \
+.PHONY: help test setup-test browser check format format-check lint types imports unit wheel footprint gate raise-floors \
 	bench bench-gum bench-speed bench-footprint lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
-test: setup-test browser ## all that CI runs, from a clean checkout: setup, check, wheel, gate
-	$(RUN) -m scripts.steps $(STEPS) wheel gate
+test: setup-test browser ## all that CI runs, from a clean checkout: setup, check, wheel, footprint, gate
+	$(RUN) -m scripts.steps $(STEPS) wheel footprint gate
 
 setup-test: $(VENV)/.ready ## make .venv with Firsthand (editable) and the pinned development tools
 
@@ -56,13 +56,18 @@ unit: ## the tests; T="-k dateline" narrows them
 wheel: ## build the wheel, install it alone, and read a report with it
 	$(RUN) -m scripts.check_wheel
 
+footprint: ## start and peak memory against their limits
+	$(RUN) -m benchmarks.footprint --no-size
+
 gate: ## the shipped model against its floors, where the gold is ($$FIRSTHAND_SHARED)
 	$(RUN) -m benchmarks.gate --if-present
 
 raise-floors: ## raise the floors to what is reached; they never go down by a run
 	$(RUN) -m benchmarks.gate --raise
 
-bench: bench-gum bench-speed bench-footprint ## all that the gate does not measure
+bench: ## every figure in one run: the gate, start, memory, size, speed beside spaCy
+	$(RUN) -m benchmarks.speed --setup
+	$(RUN) -m benchmarks.gate --costs
 
 bench-gum: ## attributions found in GUM dev, by genre
 	$(RUN) -m benchmarks.gum

@@ -120,6 +120,17 @@ def measure(runs: int, batch: int, size: bool) -> dict[str, float]:
     return figures
 
 
+def table(figures: dict[str, float]) -> str:
+    """The figures as text, with their limits."""
+    rows = ((name, value, f"limit {LIMITS[name]:g}" if name in LIMITS else "") for name, value in figures.items())
+    return "\n".join(f"{name:44s} {value:7.2f}  {limit}".rstrip() for name, value, limit in rows)
+
+
+def over(figures: dict[str, float]) -> list[str]:
+    """The figures that are not under their limit."""
+    return [name for name, value in figures.items() if value >= LIMITS.get(name, float("inf"))]
+
+
 def main() -> int:
     """Prints the figures with their limits; 1 when one is over its limit, 2 when they can't be taken."""
     parser = argparse.ArgumentParser(
@@ -136,10 +147,8 @@ def main() -> int:
     except BenchmarkError as error:
         print(f"footprint: {error}", file=sys.stderr)
         return 2
-    for name, value in figures.items():
-        limit = f"limit {LIMITS[name]:g}" if name in LIMITS else ""
-        print(f"{name:36s} {value:8.2f}  {limit}".rstrip())
-    return int(any(value >= LIMITS.get(name, float("inf")) for name, value in figures.items()))
+    print(table(figures))
+    return int(bool(over(figures)))
 
 
 if __name__ == "__main__":

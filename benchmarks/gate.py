@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gold
+from benchmarks import footprint, gold, speed
 from benchmarks.measures import MEASURES, TARGETS, Value
 from benchmarks.running import BenchmarkError
 
@@ -110,19 +110,38 @@ def check(raise_floors: bool, path: Path = FLOORS) -> int:
     return 1 if missed or gone else 0
 
 
+def costs() -> int:
+    """Takes and prints start, memory, size and speed; 1 when one misses its limit.
+
+    Raises:
+        BenchmarkError: one of them can't be taken.
+        FileNotFoundError: PolNeAR is not there.
+    """
+    figures = footprint.measure(runs=5, batch=1000, size=True)
+    print(footprint.table(figures))
+    text, ratio = speed.measure()
+    print(text)
+    missed = footprint.over(figures) + (["speed"] if ratio < speed.TARGET else [])
+    taken = sum(name in footprint.LIMITS for name in figures) + 1
+    print(f"costs: {taken - len(missed)} passed, {len(missed)} failed")
+    return 1 if missed else 0
+
+
 def main() -> int:
     """Runs the gate from the command line; 2 when nothing could be compared."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.gate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to what is reached")
+    parser.add_argument("--costs", action="store_true", help="then take start, memory, size, and speed beside spaCy")
     parser.add_argument("--if-present", action="store_true", help="skip, and say so, where there is no gold at all")
     options = parser.parse_args()
     if options.if_present and not gold.shared().is_dir():
         print(f"gate: no gold in {gold.shared()}: 1 skipped")
         return 0
     try:
-        return check(options.raise_floors)
+        status = check(options.raise_floors)
+        return (costs() or status) if options.costs else status
     except (BenchmarkError, FileNotFoundError) as error:
         print(f"gate: {error}", file=sys.stderr)
         return 2
