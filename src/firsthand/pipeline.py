@@ -12,6 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from msgspec import structs
+
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError, InputError, InternalError
 from firsthand.reading import Overrides, read_source, read_text
@@ -43,7 +45,7 @@ class Tags(Protocol):
 def analyse(report: Report, tagger: Tags) -> Analysis:
     """Find the attributions of a report: the main path."""
     windows = tagger.tag(report.text)
-    quotations = decode(report.text, windows)
+    quotations = decode(windows)
     attributions = source(report, quotations)
     return Analysis(report=report, attributions=attributions, model=tagger.name)
 
@@ -152,7 +154,7 @@ def reports(items: Iterable[Item], overrides: Overrides) -> Iterator[Report | Fi
     """Read the reports in the items, one at a time, when they are asked for; see `Firsthand.read`."""
     for item in items:
         if isinstance(item, Report):
-            yield item
+            yield _given(item, overrides)
         elif isinstance(item, Path) or is_source(item):
             yield from read_source(str(item), overrides)
         else:
@@ -176,6 +178,13 @@ def is_source(item: str) -> bool:
 
 def _first(count: int, found: Iterator[Report | FirsthandError]) -> Iterator[Report | FirsthandError]:
     return (one for _, one in zip(range(count), found, strict=False))
+
+
+def _given(report: Report, overrides: Overrides) -> Report:
+    """Return a report that is already read with what the user says about it in place of its own."""
+    said = {"published": overrides.published, "outlet": overrides.outlet, "title": overrides.title}
+    said = {field: value for field, value in said.items() if value is not None}
+    return structs.replace(report, **said, metadata=report.metadata | dict.fromkeys(said, "given")) if said else report
 
 
 def _unwrap(outcome: Outcome) -> Analysis:
