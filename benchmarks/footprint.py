@@ -55,7 +55,7 @@ def fresh_install(wheel: Path, folder: Path) -> Path:
 
 def installed_size(environment: Path) -> float:
     """Megabytes (10^6 bytes) of the packages in an environment, without pip and setuptools."""
-    [packages] = environment.glob("[Ll]ib*/**/site-packages")
+    [packages] = {path.resolve() for path in environment.glob("[Ll]ib*/**/site-packages")}  # lib64 is a link to lib
     tools = ("pip", "setuptools", "_distutils_hack", "distutils-precedence.pth", "pkg_resources")
     own = (p for p in packages.rglob("*") if p.is_file() and not p.is_symlink())
     return sum(p.stat().st_size for p in own if not p.relative_to(packages).parts[0].startswith(tools)) / 1e6

@@ -1,8 +1,8 @@
 """Turns GUM's discourse trees into attributions: source, cue and content as character spans, nested ones included.
 
-GUM marks an attribution as a discourse unit ("according to the port", "Vell also believes") whose relation to its nucleus
-is ``attribution-positive`` or ``attribution-negative``, and signals the source's tokens. The rules that make spans
-of that, so that they look like PolNeAR's:
+GUM marks an attribution as a discourse unit ("according to the port", "Vell also believes") whose relation to its
+nucleus is ``attribution-positive`` or ``attribution-negative``, and signals the source's tokens. The rules that make
+spans of that, so that they look like PolNeAR's:
 
 text     the words of ``dep/*.conllu`` with their own spacing; a paragraph begins after a blank line. Documents whose
          words are underscores (Reddit) are left out.

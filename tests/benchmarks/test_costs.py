@@ -14,6 +14,7 @@ def test_size_leaves_out_pip_and_links(tmp_path):
         path = packages / name
         path.parent.mkdir(parents=True)
         path.write_bytes(b"\0" * size)
+    (tmp_path / "lib64").symlink_to(tmp_path / "lib")
     (packages / "link").symlink_to(packages / "numpy" / "core.so")
     assert footprint.installed_size(tmp_path) == pytest.approx(3.0)
 
