@@ -122,7 +122,7 @@ def read(  # noqa: PLR0913 - typer takes one parameter per option
 def demo(
     json: AsJson = False, html: AsHtml = False, output: Output = None, model: Model = None, no_color: NoColor = False
 ) -> None:
-    """Read a short made-up report that ships with Firsthand, to see what the output looks like."""
+    """Read a short made-up report that ships with Firsthand."""
     from firsthand.cli.run import Job, run
     from firsthand.demo import REPORT
 
