@@ -47,6 +47,7 @@ def test_a_span_that_serves_two_attributions_is_one_mark():
             "two unnamed officials “familiar with the plan”",
         ),
         ("a senior official", None, "an unnamed senior official"),
+        ("a lawyer,", None, "an unnamed lawyer"),
         ("One of the officials", None, "One of the officials (unnamed)"),
         ("another source", None, "another unnamed source"),
         ("at least three people", None, "at least three unnamed people"),

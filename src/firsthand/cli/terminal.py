@@ -24,6 +24,7 @@ _STANCE_STYLE = {
 }
 _SUPERSCRIPT = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺")
 _INDENT = "  "
+_LABEL_LIMIT = 100  # enough to know a long noun phrase again; the whole of it is marked in the text above
 
 
 def console(file: IO[str], *, colour: bool | None = None) -> Console:
@@ -93,7 +94,7 @@ def _summary(entry: Entry, width: int) -> Text:
     """``3 ○ two unnamed sources “familiar with the plans” (person) said · indirect · asserts``."""
     one = entry.attribution
     text = Text(f"{entry.number:>{width}} {_INDENT * entry.depth}")
-    text.append(f"{entry.standing.symbol} {entry.label}", _STANDING_STYLE[entry.standing])
+    text.append(f"{entry.standing.symbol} {line(entry.label, _LABEL_LIMIT)}", _STANDING_STYLE[entry.standing])
     text.append(f" ({one.kind})" if one.kind else "")
     text.append(f" {entry.cue}" if entry.cue else "", _ROLE_STYLE[Role.CUE])
     text.append(f" · {one.form} · ")
@@ -103,7 +104,10 @@ def _summary(entry: Entry, width: int) -> Text:
 
 def _chain(entry: Entry, width: int) -> Text:
     """The second line of an attribution: its chain, and what ties it to others."""
-    text = Text(f"{'':{width}} {_INDENT * entry.depth}  {' ← '.join(entry.chain)}", style="dim")
+    text = Text(
+        f"{'':{width}} {_INDENT * entry.depth}  {' ← '.join(line(hand, _LABEL_LIMIT) for hand in entry.chain)}",
+        style="dim",
+    )
     if entry.same_source:
         text.append(f" · same source as {entry.same_source}")
     if entry.occasion:

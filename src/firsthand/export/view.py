@@ -163,7 +163,7 @@ def segments(analysis: Analysis) -> list[Segment]:
 
 def source_label(text: str, attribution: Attribution) -> str:
     """Say in words who the source is: ``two unnamed sources “familiar with the plans”``, ``unattributed``."""
-    phrase = quote(text, attribution.source)
+    phrase = quote(text, attribution.source).rstrip(" ,;:")
     if not phrase:
         return Standing.UNATTRIBUTED.value
     if not attribution.unnamed:
