@@ -182,8 +182,7 @@ def _first(count: int, found: Iterator[Report | FirsthandError]) -> Iterator[Rep
 
 def _given(report: Report, overrides: Overrides) -> Report:
     """Return a report that is already read with what the user says about it in place of its own."""
-    said = {"published": overrides.published, "outlet": overrides.outlet, "title": overrides.title}
-    said = {field: value for field, value in said.items() if value is not None}
+    said = overrides.given()
     return structs.replace(report, **said, metadata=report.metadata | dict.fromkeys(said, "given")) if said else report
 
 

@@ -178,11 +178,14 @@ def test_output_that_can_t_be_written(firsthand, files, tmp_path):
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_bug_is_said_to_be_one(firsthand, files, monkeypatch):
-    monkeypatch.setattr("firsthand.pipeline.decode", lambda *_: 1 / 0)
+@pytest.mark.parametrize("where", ["pipeline.decode", "reading.read_source", "cli.terminal.marked"])
+def test_a_bug_is_said_to_be_one(firsthand, files, monkeypatch, where):
+    monkeypatch.setattr(f"firsthand.{where}", lambda *_: 1 / 0)
     done = firsthand("read", *files("a.txt"))
     assert done.exit_code == Exit.INTERNAL
+    assert "ZeroDivisionError" in done.stderr
     assert "please report it" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("format", [[], ["--json"], ["--jsonl"], ["--html"]])

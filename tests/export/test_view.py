@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.export.view import Role, Standing, entries, line, marks, segments, source_label, visible
+from firsthand.types import Kind
 from tests.export.samples import analysis_of, at, attribution, sample
 
 
@@ -69,6 +70,23 @@ def test_entries_say_who_through_whom_and_within_what():
     assert (shown[6].depth, shown[6].within, shown[6].same_source) == (1, 6, 1)
     assert shown[2].content == "“We decided nothing,” … “Not yet.”"
     assert shown[2].occasion == "on Tuesday"
+
+
+def test_a_saying_inside_another_came_through_that_one_s_source():
+    text = "CNN said aides said Ferrand had said no."
+    outer = attribution("a", at(text, "CNN"), kind=Kind.OUTLET, via=("Reuters",))
+    middle = attribution("b", at(text, "aides"), within="a", unnamed=True)
+    inner = attribution("c", at(text, "Ferrand"), within="b")
+    shown = entries(analysis_of(text, outer, middle, inner))
+    assert shown[2].chain == ("report", "Reuters", "CNN", "aides (unnamed)", "Ferrand")
+    assert shown[2].depth == 2
+
+
+def test_the_hands_that_an_attribution_names_are_the_whole_way():
+    text = "CNN said aides said Ferrand had said no."
+    outer = attribution("a", at(text, "CNN"), kind=Kind.OUTLET)
+    inner = attribution("b", at(text, "aides"), within="a", via=("CNN",))
+    assert entries(analysis_of(text, outer, inner))[1].chain == ("report", "CNN", "aides")
 
 
 def test_attributions_that_enclose_one_another_in_a_circle_do_not_hang():

@@ -72,25 +72,12 @@ def run(job: Job, **overrides: str | None) -> Exit:
         from firsthand.reading import Overrides, read_source
 
         given = Overrides(**overrides)
-        _check_date(given.published)
         found = chain.from_iterable(read_source(source, given) for source in job.sources)
         outcomes = Firsthand(job.model, job.threads).analyse_many(found)
         output = None if job.output is None else Path(job.output)
         to = writer(job.format, output, folder=job.folder, colour=job.colour)
         return _write(outcomes, to, job)
     return failed.code
-
-
-def _check_date(published: str | None) -> None:
-    """Refuse once what would otherwise be refused for every source.
-
-    Raises:
-        InputError: it is not a date.
-    """
-    from firsthand.reading.dates import iso_date
-
-    if published is not None and iso_date(published) is None:
-        raise InputError(f"--published: not a date: {published!r}", "write it as 2031-09-17")
 
 
 def _write(outcomes: Iterator[Analysis | FirsthandError], to: Writer, job: Job) -> Exit:
@@ -180,6 +167,8 @@ def _one_line_per_failure() -> Iterator[_Failure]:
     except OSError as error:
         failed.code = Exit.CANNOT_WRITE
         _say(f"firsthand: {line(str(error.filename or 'output'))}: cannot write: {error.strerror}")
+    except Exception as error:
+        _say(f"firsthand: {type(error).__name__}: {line(str(error))} (a bug in Firsthand: please report it)")
 
 
 def _hush() -> None:

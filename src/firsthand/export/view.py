@@ -4,7 +4,7 @@ A report is hostile input, so everything that is shown passes through `visible`,
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -179,30 +179,46 @@ def entries(analysis: Analysis) -> list[Entry]:
     """Return each attribution in words, in the order of the text."""
     text = analysis.report.text
     numbers = {one.id: number for number, one in enumerate(analysis.attributions, 1)}
-    within = {one.id: one.within for one in analysis.attributions}
-    return [
-        Entry(
+    by_id = {one.id: one for one in analysis.attributions}
+    shown = []
+    for one in analysis.attributions:
+        around = _around(one, by_id)
+        entry = Entry(
             number=numbers[one.id],
-            depth=_depth(one.id, within),
-            label=(label := source_label(text, one)),
+            depth=len(around),
+            label=source_label(text, one),
             cue=quote(text, one.cue),
             content=quote(text, one.content),
-            chain=(REPORT, *(line(name) for name in one.via), label),
+            chain=_chain(text, one, around),
             within=numbers.get(one.within or ""),
             same_source=numbers.get(one.same_source or ""),
             occasion=quote(text, (one.occasion,)) if one.occasion else None,
             attribution=one,
         )
-        for one in analysis.attributions
-    ]
+        shown.append(entry)
+    return shown
 
 
-def _depth(id: str, within: Mapping[str, str | None]) -> int:
-    """Return how many attributions enclose one; a circle, which no report has, ends the count."""
-    seen = [id]
-    while (outer := within.get(seen[-1])) and outer not in seen:
-        seen.append(outer)
-    return len(seen) - 1
+def _around(one: Attribution, by_id: Mapping[str, Attribution]) -> list[Attribution]:
+    """Return the attributions that enclose one, the nearest first; a circle, which no report has, ends the list."""
+    found = [one]
+    while (outer := by_id.get(found[-1].within or "")) and outer not in found:
+        found.append(outer)
+    return found[1:]
+
+
+def _chain(text: str, one: Attribution, around: Sequence[Attribution]) -> tuple[str, ...]:
+    """Return the hands from the report down to the source.
+
+    They are those that the attribution names; if it names none, those of the attribution around it, and its source.
+    """
+    hands = [source_label(text, one)]
+    for inner, outer in pairwise([one, *around]):
+        if inner.via:
+            break
+        hands.insert(0, source_label(text, outer))
+        one = outer
+    return (REPORT, *(line(name) for name in one.via), *hands)
 
 
 def _outer(entry: tuple[tuple[int, int, Role], Iterable[int]]) -> tuple[int, int, int]:
