@@ -70,8 +70,8 @@ def test_jsonl_keeps_the_order_of_the_sources(firsthand, files):
 
 
 def test_jsonl_into_a_file(firsthand, files, tmp_path):
-    firsthand("read", *files("a.txt", "b.txt"), "--jsonl", "-o", tmp_path / "all.jsonl")
-    assert len((tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+    firsthand("read", *files("a.txt", "b.txt"), "--jsonl", "-o", tmp_path / "new" / "all.jsonl")
+    assert len((tmp_path / "new" / "all.jsonl").read_text(encoding="utf-8").splitlines()) == 2
 
 
 @pytest.mark.parametrize(("format", "suffixes"), [("json", {".json"}), ("html", {".html"})])

@@ -155,10 +155,14 @@ def writer(format: Format, output: Path | None, *, folder: bool, colour: bool | 
     if output is not None and (folder or format is Format.BRAT):
         return Folder(output, _FILES[format], _extra(format))
     if format in (Format.TEXT, Format.JSONL):
-        file = sys.stdout if output is None else output.open("w", encoding="utf-8", newline="\n")
-        return Stream(file, _render(format), owned=output is not None)
+        return Stream(sys.stdout if output is None else _open(output), _render(format), owned=output is not None)
     put = sys.stdout.write if output is None else lambda content: replace(output, content)
     return Single(put, _render(format))
+
+
+def _open(path: Path) -> IO[str]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.open("w", encoding="utf-8", newline="\n")
 
 
 def _render(format: Format) -> Callable[[Analysis], str]:
