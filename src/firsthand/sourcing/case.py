@@ -1,0 +1,178 @@
+"""One quotation on its way to an attribution, and the report that it stands in."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from firsthand import lexicon
+from firsthand.sourcing.phrases import Phrase, conjuncts, parse
+from firsthand.sourcing.press import Press
+from firsthand.types import Kind, Quotation, Reason, Report, Span, Spans, Stance
+
+BOUNDARY = re.compile(r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*\s+(?=[“\"‘'(A-Z])|\n")
+CUE_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+ADVERBS = frozenset(
+    ("also", "again", "immediately", "yet", "still", "even", "just", "now", "then", "only", "always", "ever", "so", "far")
+    + ("long", "openly", "first", "later", "once", "very", "rather", "both", "all", "too", "repeatedly")
+)
+REACH = 400
+
+
+def cue_words(text: str) -> list[str]:
+    """Return the words of a cue in lower case and base form, "n’t" parted, adverbs left out."""
+    words = []
+    for word in CUE_WORD.findall(text.lower().replace("’", "'")):
+        if word.endswith("n't"):
+            words += ["will" if word == "won't" else "can" if word == "can't" else word[:-3], "not"]
+        elif word == "cannot":
+            words += ["can", "not"]
+        elif word not in ADVERBS and not (word.endswith("ly") and len(word) > 4 and word not in ("reply", "rely")):
+            words.append(word)
+    return words
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the rules have found so far; each field's reason is in ``reasons``."""
+
+    kind: Kind | None = None
+    unnamed: bool = False
+    count: int | None = None
+    descriptor: str | None = None
+    stance: Stance = Stance.ASSERTS
+    via: tuple[str, ...] = ()
+    occasion: Span | None = None
+    reasons: dict[str, Reason] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Case:
+    """One quotation, its words, and what is known about it.
+
+    Attributes:
+        story: the report that it stands in.
+        order: its place in the order of the text.
+        spans: the bare quotation.
+        within: the enclosing case.
+        goes_back: the earlier case whose source a pronoun or a definite phrase means.
+        same: ``goes_back`` where that source is unnamed and the very same one.
+        own_hands: the hands that stand beside this very saying, nearest the report first.
+    """
+
+    story: "Story"
+    order: int
+    spans: Quotation
+    within: "Case | None" = None
+    goes_back: "Case | None" = None
+    same: "Case | None" = None
+    own_hands: tuple[str, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+
+    @cached_property
+    def source(self) -> str:
+        """The source's text."""
+        return self.story.slice(self.spans.source)
+
+    @cached_property
+    def phrase(self) -> Phrase:
+        """The source, read as a noun phrase."""
+        return parse(self.source)
+
+    @cached_property
+    def parts(self) -> tuple[Phrase, ...]:
+        """The phrases that "and" joins in the source."""
+        pieces = conjuncts(self.source)
+        return (self.phrase,) if len(pieces) < 2 else tuple(map(parse, pieces))
+
+    @cached_property
+    def cue(self) -> str:
+        """The cue's text."""
+        return self.story.slice(self.spans.cue)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The cue's words, without adverbs; "n’t" parted."""
+        return cue_words(self.cue)
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """The cue's words in base form."""
+        return [lexicon.lemma(w) for w in self.words]
+
+    @cached_property
+    def content(self) -> str:
+        """The first 600 characters of the content, lower case, typewriter apostrophes."""
+        return self.story.slice(self.spans.content)[:600].lower().replace("’", "'")
+
+    @cached_property
+    def content_words(self) -> list[str]:
+        """The first words of the content, "n’t" parted."""
+        return cue_words(self.content)[:60]
+
+    @cached_property
+    def start(self) -> int:
+        """Where the cue begins."""
+        return self.spans.cue[0][0] if self.spans.cue else self.spans.content[0][0]
+
+    @cached_property
+    def end(self) -> int:
+        """Where the cue ends."""
+        return self.spans.cue[-1][1] if self.spans.cue else self.start
+
+    @cached_property
+    def source_at(self) -> int:
+        """Where the source begins, or the cue where it has none."""
+        return self.spans.source[0][0] if self.spans.source else self.start
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence around the cue, at most 400 characters to each side."""
+        return self.story.sentence(self.start, self.end)
+
+    @cached_property
+    def after(self) -> str:
+        """The words right behind the cue, up to the content, the source or the end of the sentence."""
+        stops = [s for s, _ in self.spans.content + self.spans.source if s >= self.end]
+        return self.story.text[self.end : min([*stops, self.sentence[1], self.end + 80])]
+
+    @cached_property
+    def before(self) -> str:
+        """The words right before the first of cue and source, in the sentence."""
+        at = min(self.start, self.source_at)
+        return self.story.text[max(self.sentence[0], at - 80) : at]
+
+
+class Story:
+    """A report and its cases, in the order of the text."""
+
+    def __init__(self, report: Report, quotations: tuple[Quotation, ...]) -> None:
+        self.text = report.text
+        self.report = report
+        self.press = Press(report)
+        self._boundaries: list[int] = [m.end() for m in BOUNDARY.finditer(report.text)]
+        made = [Case(self, 0, q) for q in quotations]
+        for case in made:
+            outer = case.spans.within
+            case.within = made[outer] if outer is not None and 0 <= outer < len(made) else None
+        self.cases = sorted(made, key=lambda c: (c.start, c.end))
+        for i, case in enumerate(self.cases):
+            case.order = i
+
+    def slice(self, spans: Spans) -> str:
+        """Return the text of spans, joined by single spaces."""
+        if len(spans) == 1:
+            return self.text[spans[0][0] : spans[0][1]]
+        return " ".join(self.text[s:e] for s, e in spans)
+
+    def sentence(self, start: int, end: int) -> Span:
+        """Return the sentence around ``[start, end)``, at most 400 characters to each side."""
+        i = bisect_left(self._boundaries, start + 1)
+        left = self._boundaries[i - 1] if i else 0
+        j = bisect_left(self._boundaries, end + 1)
+        right = self._boundaries[j] if j < len(self._boundaries) else len(self.text)
+        return max(left, start - REACH), min(right, end + REACH)
+
+    def earlier(self, case: Case, limit: int = 40) -> list[Case]:
+        """Return up to ``limit`` cases before one in the text, the nearest first."""
+        return self.cases[max(0, case.order - limit) : case.order][::-1]

@@ -1,0 +1,305 @@
+"""Rules for the hands that a saying went through, and for the occasion on which it was said."""
+
+import re
+
+import msgspec
+
+from firsthand import lexicon
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.nesting import CITED, cites, neighbours
+from firsthand.sourcing.phrases import DEFINITE, Phrase, parse
+from firsthand.sourcing.press import ADDRESSING, Mention
+from firsthand.sourcing.rules import rule
+from firsthand.types import Kind, Reason, Span, Stance
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;]")
+TALK = frozenset(
+    ("speaking", "spoke", "spoken", "talking", "talked", "said", "confirmed", "comments", "remarks", "interview", "described")
+    + ("statement", "letter", "wrote", "email", "message", "confided", "admitted", "disclosed", "revealed", "explained", "post")
+    + ("comment", "interviews", "conversation", "testimony", "speak", "talk", "response", "answer", "replied", "briefing")
+    + ("column", "op-ed", "article", "essay", "gave", "given", "told", "appearance", "podcast", "programme", "program", "show")
+    + ("confirming", "saying", "complained", "leaked", "remarked", "emailed", "acknowledged", "telephone", "phone", "provided")
+)
+RELAYED = frozenset(
+    ("cited", "quoted", "reported", "carried", "interviewed", "reached", "contacted", "seen", "obtained", "reviewed", "published")
+    + ("relayed", "released", "read", "leaked", "aired", "broadcast", "asked", "approached", "pressed", "viewed", "disclosed")
+    + ("recorded", "conducted", "heard", "shown", "gathered", "surveyed", "circulated", "translated", "verified", "examined")
+)
+APPROACH = frozenset(("contacted", "approached", "asked", "reached", "sought", "tried", "called", "emailed", "wrote", "sent"))
+REQUEST = frozenset(("request", "requests", "question", "questions", "call", "calls", "emails", "email", "message", "messages"))
+SMALL = DEFINITE | frozenset(
+    ("state", "state-run", "state-owned", "public", "local", "private", "daily", "weekly", "independent", "opposition", "a", "an")
+)
+OCCASION = re.compile(
+    r"\b(?:in|during|at|on|via|through|over|to|after|by)\s+"
+    r"((?:(?:an?|the|his|her|its|their|one|that|this|two|several)\s+)?(?:[\w’'-]+\s+){0,4}?)"
+    r"([a-z-]+(?:\s[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+TAIL = re.compile(r"(?:\s+(?:with|to|on|for|by|in|from)\s+(?:(?:the|a|an|state|his|her)\s+)*(?:[^\W_a-z][\w.&’'-]*\s?)+)?")
+
+
+class Near(msgspec.Struct, frozen=True):
+    """An outlet's mention near a cue, with the words around it.
+
+    Attributes:
+        mention: the outlet.
+        before: up to five words before it in lower case, small words and nouns for outlets left out.
+        owns: the word after it, where it stands in the possessive ("CNN’s request").
+        after: the word after it.
+    """
+
+    mention: Mention
+    before: list[str]
+    owns: str
+    after: str
+
+
+def region(case: Case) -> Span:
+    """Return the stretch of the sentence that belongs to a case: up to the cues and sources of other speakers."""
+    low, high = case.sentence
+    first, last = min(case.source_at, case.start), max(case.end, case.spans.source[-1][1] if case.spans.source else 0)
+    for other in neighbours(case, 3):
+        if other.spans.source == case.spans.source or related(case, other):
+            continue
+        if other.end <= first:
+            low = max(low, other.end)
+        at = min(other.start, other.source_at)
+        if at >= last:
+            high = min(high, at)
+    return low, high
+
+
+def related(case: Case, other: Case) -> bool:
+    """Tell whether one of two cases stands within the other."""
+    return case.within is other or other.within is case
+
+
+def quoted_by_others(case: Case, at: int) -> bool:
+    """Tell whether a place stands inside the content of the case or of a neighbour that does not enclose it."""
+    for other in (case, *neighbours(case, 3)):
+        if other is case.within or (case.within and other is case.within.within):
+            continue
+        if any(s <= at < e for s, e in other.spans.content):
+            return True
+    return False
+
+
+def near_outlets(case: Case) -> list[Near]:
+    """Return the other outlets that are mentioned in the words belonging to a case."""
+    low, high = region(case)
+    refused = case.facts.stance in (Stance.DECLINES, Stance.SILENT)
+    found = []
+    for mention in case.story.press.between(low, high):
+        if case.story.press.is_own(mention.name) or is_source(case, mention):
+            continue
+        if quoted_by_others(case, mention.start) and not (refused and holds(case, mention)):
+            continue
+        found.append(around(case, mention, low))
+    return found
+
+
+def holds(case: Case, mention: Mention) -> bool:
+    """Tell whether a mention stands in the case's own content."""
+    return any(s <= mention.start < e for s, e in case.spans.content)
+
+
+def is_source(case: Case, mention: Mention) -> bool:
+    """Tell whether a mention is the source itself and no part of what describes it."""
+    if case.facts.kind is not Kind.OUTLET:
+        return False
+    return any(s <= mention.start < e for s, e in case.spans.source)
+
+
+def around(case: Case, mention: Mention, low: int) -> Near:
+    """Read the words around a mention."""
+    text = case.story.text
+    nouns = lexicon.outlets().nouns
+    words = [w.lower() for w in WORD.findall(text[max(low, mention.start - 70) : mention.start])]
+    while words and (words[-1] in SMALL or words[-1] in nouns or words[-1].endswith(("ian", "ish", "ese"))):
+        words.pop()
+    tail = text[mention.end : mention.end + 40]
+    after = WORD.findall(tail)
+    owns = after[1].lower() if tail[:2] in ("’s", "'s") and len(after) > 1 else ""
+    return Near(mention, words[-5:], owns, after[0].lower() if after else "")
+
+
+def hand(case: Case, fits: "object") -> tuple[str, ...] | None:
+    """Return the names of the near outlets that fit, the nearest the report last in the text first; None without any."""
+    names = [n.mention.name for n in near_outlets(case) if fits(n)]  # type: ignore[operator]
+    return tuple(dict.fromkeys(reversed(names))) or None
+
+
+@rule(0.9)
+def told_outlet(case: Case) -> tuple[str, ...] | None:
+    """The source told an outlet."""
+
+    def fits(n: Near) -> bool:
+        if n.before[-1:] and n.before[-1] in ADDRESSING:
+            return True
+        return n.before[-1:] in (["to"], ["with"]) and bool(TALK & set(n.before[-5:]))
+
+    return hand(case, fits)
+
+
+@rule(0.9)
+def relayed_by_outlet(case: Case) -> tuple[str, ...] | None:
+    """An outlet quoted, cited, interviewed or reached the source."""
+
+    def fits(n: Near) -> bool:
+        return n.before[-1:] == ["by"] and bool(RELAYED & set(n.before[-4:]))
+
+    return hand(case, fits)
+
+
+@rule(0.8)
+def said_on_outlet(case: Case) -> tuple[str, ...] | None:
+    """The source spoke on an outlet or wrote in one."""
+
+    def fits(n: Near) -> bool:
+        talked = bool(TALK & {*n.before, *case.words}) or n.owns in ("podcast", "show", "programme", "program")
+        return n.before[-1:] in (["on"], ["for"], ["in"]) and talked
+
+    return hand(case, fits)
+
+
+@rule(0.8)
+def interview_of_outlet(case: Case) -> tuple[str, ...] | None:
+    """The source spoke in an outlet's interview."""
+
+    def fits(n: Near) -> bool:
+        return n.owns in ("interview", "podcast", "correspondent", "reporter") or n.after in ("interview", "podcast")
+
+    return hand(case, fits)
+
+
+@rule(0.8)
+def asked_by_outlet(case: Case) -> tuple[str, ...] | None:
+    """An outlet asked, and the source declined or did not answer."""
+    if case.facts.stance not in (Stance.DECLINES, Stance.SILENT):
+        return None
+
+    def fits(n: Near) -> bool:
+        asked = n.owns in REQUEST or n.after in APPROACH or n.after in REQUEST
+        return asked or (n.before[-1:] in (["from"], ["by"], ["to"]) and bool((REQUEST | APPROACH) & set(n.before)))
+
+    return hand(case, fits)
+
+
+@rule(0.75)
+def quoted_its_words(case: Case) -> tuple[str, ...] | None:
+    """An outlet is the subject that quotes the source as saying it."""
+    if not {"quote", "cite"} & set(case.lemmas) or case.words[:1] in (["was"], ["were"]) or case.within or cites(case):
+        return None
+    return hand(case, lambda n: n.mention.end <= case.start)
+
+
+@rule(0.6)
+def also_refused(case: Case) -> tuple[str, ...] | None:
+    """It refused comment together with another source, which an outlet had asked."""
+    if case.facts.stance not in (Stance.DECLINES, Stance.SILENT) or not case.order:
+        return None
+    before = case.story.cases[case.order - 1]
+    joined = " also " in case.story.text[case.source_at : case.end] or "either" in case.content
+    return before.own_hands if joined and before.facts.stance in (Stance.DECLINES, Stance.SILENT) else None
+
+
+@rule(0.8)
+def same_source_same_hand(case: Case) -> tuple[str, ...] | None:
+    """The same unnamed source, or one of the same group, spoke to that outlet before."""
+    back = case.same
+    return back.own_hands if back is not None and back.own_hands else None
+
+
+HANDS = (
+    relayed_by_outlet,
+    told_outlet,
+    interview_of_outlet,
+    said_on_outlet,
+    asked_by_outlet,
+    quoted_its_words,
+    also_refused,
+    same_source_same_hand,
+)
+
+CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
+CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
+
+
+def hand_name(case: Case) -> str | None:
+    """Return the name under which a source is a hand for what stands within it; None for the report's own outlet."""
+    press = case.story.press
+    if not case.spans.source:
+        return None
+    origin = case.same or case
+    phrase = origin.phrase
+    if case.facts.kind is Kind.OUTLET:
+        s, e = case.spans.source[0]
+        mention = press.at(s, e)
+        name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
+        return None if press.is_own(name) or phrase.words[:1] == ("this",) else name
+    if phrase.name and case.facts.kind is Kind.PERSON:
+        return full_name(case, phrase.name)
+    back = case.goes_back
+    if back is not None and back is not case and back.goes_back is not case and not case.facts.unnamed:
+        return hand_name(back) if back.order < case.order else None
+    if case.facts.kind is Kind.ORGANIZATION:
+        return without_article(phrase)
+    return short(phrase)
+
+
+def outlet_before(case: Case) -> str | None:
+    """Return the outlet that "the paper" goes back to: the nearest one before."""
+    back = next((c for c in case.story.earlier(case, 6) if c.facts.kind is Kind.OUTLET and c.spans.source), None)
+    mention = case.story.press.at(*back.spans.source[0]) if back else None
+    return mention.name if mention else None
+
+
+def full_name(case: Case, name: str) -> str:
+    """Return the fullest form of a person's name in the report."""
+    full = case.story.press.people.get(name.split()[-1].lower(), name)
+    return parse(full).name or name
+
+
+def without_article(phrase: Phrase) -> str:
+    """Return a phrase as written, a leading "the" left out."""
+    text = short(phrase)
+    return text[4:] if text[:4].lower() == "the " else text
+
+
+def short(phrase: Phrase) -> str:
+    """Return a phrase up to its first comma or relative clause."""
+    return re.split(r",|\s(?:who|which|that|whose|whom)\s", phrase.text, maxsplit=1)[0].strip()
+
+
+def chain(case: Case, depth: int = 0) -> tuple[str, ...]:
+    """Return all hands between a source and the report, nearest the report first."""
+    outer = case.within
+    if outer is None or depth > 20:
+        return case.story.press.credits + tuple(h for h in case.own_hands if h not in case.story.press.credits)
+    if outer.facts.stance is not Stance.ASSERTS and case.facts.reasons.get("within") is not CITED:
+        return case.own_hands
+    above = chain(outer, depth + 1)
+    if case.goes_back is outer and not case.phrase.head:
+        return above
+    name = hand_name(outer)
+    return tuple(dict.fromkeys([*above, *([name] if name else []), *case.own_hands]))
+
+
+def occasion(case: Case) -> Span | None:
+    """Return where the report says that the words were said ("in an interview with NBC"), or None."""
+    low, high = region(case)
+    text = case.story.text
+    known = lexicon.outlets().occasions
+    for m in OCCASION.finditer(text, low, high):
+        noun = m[2].lower()
+        nouns = (noun, noun.split()[0])
+        if not any(n in known for n in nouns) or quoted_by_others(case, m.start()):
+            continue
+        end = m.end() if noun in known else m.start(2) + len(nouns[1])
+        tail = TAIL.match(text, end, min(high, end + 80))
+        return m.start(), len(text[: tail.end()].rstrip(" ,.")) if tail and tail.end() > end else end
+    return None
+
+
+SAID_THERE = Reason(rule="said_there", why="The words beside the cue tell where it was said.", score=0.8)

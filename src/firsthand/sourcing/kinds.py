@@ -1,0 +1,245 @@
+"""Rules for what a source is: person, organization, outlet, document or collective."""
+
+from firsthand import lexicon
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.phrases import Phrase
+from firsthand.sourcing.rules import rule
+from firsthand.types import Kind
+
+DIRECTING = frozenset(("tell", "order", "warn", "ask", "invite", "press", "advise", "instruct", "remind", "promise", "assure"))
+OUTLET_OF = frozenset(("newspaper", "magazine", "paper", "channel", "agency", "station"))
+
+
+def singular_or_counted(phrase: Phrase) -> bool:
+    """Tell whether a phrase means single people rather than a crowd."""
+    return not phrase.plural or phrase.number is not None
+
+
+@rule(0.7)
+def nobody_directs(case: Case) -> Kind | None:
+    """Nobody is named, but somebody must have asked, told or ordered it."""
+    if case.spans.source or not case.words:
+        return None
+    return Kind.PERSON if any(w in DIRECTING for w in case.lemmas) else None
+
+
+@rule(0.7)
+def nobody_says(case: Case) -> Kind | None:
+    """Nobody is named: it is rumoured, reported or said."""
+    if case.spans.source:
+        return None
+    return Kind.COLLECTIVE if any(w in lexicon.sources().impersonal for w in case.words) else None
+
+
+@rule(0.9)
+def goes_back(case: Case) -> Kind | None:
+    """It is the kind of the earlier source that the words go back to."""
+    return case.goes_back.facts.kind if case.goes_back else None
+
+
+@rule(0.85)
+def personal_pronoun(case: Case) -> Kind | None:
+    """He, she, I or who is a person."""
+    if len(case.phrase.words) != 1:
+        return None
+    what = lexicon.sources().pronouns.get(case.phrase.words[0])
+    if what in ("one", "any"):
+        return Kind.PERSON
+    if what == "thing":
+        return Kind.ORGANIZATION
+    return Kind.PERSON if what == "many" else None
+
+
+@rule(0.85)
+def own_outlet(case: Case) -> Kind | None:
+    """"This newspaper" is the report's own outlet."""
+    words = case.phrase.words
+    return Kind.OUTLET if words[:1] in (("this",), ("our",)) and case.phrase.head in lexicon.outlets().nouns else None
+
+
+@rule(0.9)
+def reporter(case: Case) -> Kind | None:
+    """A reporter who stands for an outlet speaks for it."""
+    phrase = case.phrase
+    if phrase.head not in lexicon.outlets().reporters or phrase.name:
+        return None
+    at = case.source_at
+    return Kind.OUTLET if case.story.press.between(at, at + len(case.source)) else None
+
+
+@rule(0.95)
+def outlet_name(case: Case) -> Kind | None:
+    """The source is the name of an outlet."""
+    phrase = case.phrase
+    press = case.story.press
+    if not case.spans.source or (phrase.head and not outlet_noun(phrase.head) and not phrase.proper):
+        return None
+    if phrase.owner and not phrase.proper:
+        return None
+    s, e = case.spans.source[0]
+    mention = press.at(s, min(e, s + 80))
+    if mention is None or mention.end > e + 2:
+        return None
+    lead = case.story.text[s : mention.start].lower().split()
+    inside = all(w in ("the", "state", "telegram", "news") or outlet_noun(w) or w.endswith(("ian", "ish", "ese")) for w in lead)
+    behind = case.story.text[mention.end : e].strip().split()
+    plain = not behind or behind[0][:1] in ",(" or outlet_noun(behind[0].strip(",").lower()) or behind[0] in ("and", "or")
+    return Kind.OUTLET if (inside or len(lead) < 3 and lead[:1] in (["the"], ["a"])) and plain else None
+
+
+@rule(0.9)
+def outlet_word(case: Case) -> Kind | None:
+    """The source is called a newspaper, a broadcaster, a site or the like."""
+    phrase = case.phrase
+    known = lexicon.outlets()
+    sure = any(head in known.sure_nouns or head.rstrip("s") in known.sure_nouns for head in heads(phrase))
+    if sure and not phrase.name:
+        return Kind.OUTLET
+    mentioned = phrase.head in OUTLET_OF and not phrase.name and phrase.article == "the" and len(phrase.words) == 2
+    return Kind.OUTLET if mentioned and case.story.press.mentions else None
+
+
+@rule(0.95)
+def written(case: Case) -> Kind | None:
+    """The source is something written, shown or measured."""
+    phrase = case.phrase
+    known = lexicon.sources()
+    if phrase.head not in known.documents and phrase.head not in known.documents_plural:
+        return None
+    return None if phrase.name and phrase.head in known.people else Kind.DOCUMENT
+
+
+@rule(0.95)
+def crowd(case: Case) -> Kind | None:
+    """The source is a crowd or a public of which nobody is singled out."""
+    phrase = case.phrase
+    known = lexicon.sources()
+    if phrase.name or phrase.part_of or singular_or_counted(phrase) and phrase.head not in ("crowd", "public", "audience"):
+        return None
+    return Kind.COLLECTIVE if phrase.head in known.collectives_plural or phrase.head in ("crowd", "public") else None
+
+
+@rule(0.95)
+def person_noun(case: Case) -> Kind | None:
+    """The source is called by a word for a person."""
+    phrase = case.phrase
+    known = lexicon.sources()
+    nouns = (known.people, known.people_plural, known.offices, known.offices_plural)
+    if any(phrase.head in words for words in nouns):
+        return Kind.PERSON
+    counted = phrase.head in known.collectives or phrase.head in known.collectives_plural
+    return Kind.PERSON if counted and not phrase.proper else None
+
+
+@rule(0.85)
+def quantity(case: Case) -> Kind | None:
+    """Some, many or others stand for people of whom nobody is singled out."""
+    phrase = case.phrase
+    if phrase.head not in ("others", "some", "many", "several", "most", "few") and phrase.words[:1] not in (("others",),):
+        return None
+    return Kind.COLLECTIVE
+
+
+@rule(0.9)
+def organization_word(case: Case) -> Kind | None:
+    """The source is called by a word for an organization, or bears one in its name."""
+    phrase = case.phrase
+    known = lexicon.sources()
+    for head in heads(phrase):
+        if head in known.organizations or head in known.organizations_plural or head in known.named_organizations:
+            return Kind.ORGANIZATION
+    proper = phrase.proper.lower()
+    if proper in known.named_organizations or proper in known.places:
+        return Kind.ORGANIZATION
+    named = any(w in known.organizations for w in proper.split()[:1]) and len(proper.split()) > 2
+    return Kind.ORGANIZATION if named or phrase.rest.lower().startswith(("of affairs",)) else None
+
+
+@rule(0.8)
+def acronym(case: Case) -> Kind | None:
+    """The source is an acronym."""
+    name = case.phrase.proper
+    plain = not case.phrase.head or case.phrase.article == "the"
+    return Kind.ORGANIZATION if plain and name.isupper() and 1 < len(name) < 8 and " " not in name else None
+
+
+@rule(0.75)
+def place(case: Case) -> Kind | None:
+    """The source is a place that speaks for its government."""
+    name = case.phrase.proper.lower()
+    press = case.story.press
+    if not name or name in press.people or case.phrase.words[:1] in (("mr",), ("ms",), ("mrs",)):
+        return None
+    return Kind.ORGANIZATION if name in press.places and name not in press.people else None
+
+
+@rule(0.7)
+def joined_by_and(case: Case) -> Kind | None:
+    """A name with "&" or "and" in it, or in the plural with "the", is an organization's."""
+    proper = case.phrase.proper
+    return Kind.ORGANIZATION if "&" in proper or (case.phrase.words[:1] == ("the",) and proper.endswith("s")) else None
+
+
+@rule(0.85)
+def person_named(case: Case) -> Kind | None:
+    """The source is a person's name."""
+    return Kind.PERSON if case.phrase.name else None
+
+
+@rule(0.55)
+def person_ending(case: Case) -> Kind | None:
+    """The source's noun ends like a word for a person."""
+    head = case.phrase.head
+    ends = ("er", "or", "ist", "ian", "man", "woman", "ee", "ers", "ors", "ists", "ians", "men", "women", "ees", "ant", "ants")
+    return Kind.PERSON if head.endswith(ends) or case.phrase.article == "one" else None
+
+
+@rule(0.4)
+def plain_plural(case: Case) -> Kind | None:
+    """A plural of which nothing else is known is taken for a crowd."""
+    return Kind.COLLECTIVE if case.phrase.plural and case.phrase.article != "the" else None
+
+
+@rule(0.4)
+def anybody(case: Case) -> Kind | None:
+    """Nothing tells what the source is; most sources are people."""
+    return Kind.PERSON if case.spans.source else None
+
+
+KINDS = (
+    nobody_directs,
+    nobody_says,
+    own_outlet,
+    reporter,
+    outlet_name,
+    outlet_word,
+    quantity,
+    crowd,
+    person_noun,
+    written,
+    goes_back,
+    personal_pronoun,
+    organization_word,
+    acronym,
+    place,
+    joined_by_and,
+    person_named,
+    person_ending,
+    plain_plural,
+    anybody,
+)
+
+
+def outlet_noun(word: str) -> bool:
+    """Tell whether a word is a noun for an outlet, in the singular or the plural."""
+    nouns = lexicon.outlets().nouns
+    return word in nouns or word.rstrip("s") in nouns
+
+
+def heads(phrase: Phrase) -> tuple[str, ...]:
+    """Return the head noun, and with the word before it ("news organisations", "think tank")."""
+    words = phrase.words
+    if phrase.head and phrase.head in words[1:]:
+        i = words.index(phrase.head, 1)
+        return phrase.head, f"{words[i - 1]} {phrase.head}", f"{words[i - 1]} {phrase.head.rstrip('s')}"
+    return (phrase.head,)

@@ -1,0 +1,204 @@
+"""Finds the names in a report's text in one pass: which are outlets, which are places, which are people."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from firsthand import lexicon
+from firsthand.types import HandRole, Kind, Report
+
+UPPER = "".join(c for c in map(chr, range(0x590)) if c.isupper())
+WORD = rf"[{UPPER}\d](?:[\w&-]|\.(?=\w)|['’](?!s\b)(?=\w))*"
+RUN = re.compile(rf"(?<!\w){WORD}(?:[ ](?:(?:of|and|da|de|do|del|della|dello|der|y|e|&)[ ])?{WORD})*")
+DOMAIN = re.compile(r"(?<![\w@/.])[^\W_](?:[\w-]){2,40}\.(?:[a-z]{2}|com|org|net|info|news|media|press|online|site)(?![\w/])")
+PREVIOUS = re.compile(r"[\w’'-]+")
+STARTERS = frozenset(
+    ("the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "and", "but", "as", "asked", "citing", "according")
+    + ("when", "while", "after", "earlier", "later", "meanwhile", "however", "yet", "this", "that", "quoting", "one")
+    + ("his", "her", "its", "their", "our", "two", "three", "both", "neither", "speaking", "if", "it", "he", "she")
+)
+PLACE_PREPOSITIONS = frozenset(("in", "from", "across", "near", "into", "outside", "around", "within", "toward"))
+ADDRESSING = frozenset(("told", "tells", "telling", "assured", "informed"))
+STATES = re.compile(r"\.(?:[a-z]{2,7})$")
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One mention of an outlet: where it stands, its name, and how sure that it is one."""
+
+    start: int
+    end: int
+    name: str
+
+
+def significant(name: str) -> frozenset[str]:
+    """Return the words of an outlet's name that tell it from others, in lower case."""
+    return frozenset(w for w in name.lower().split() if w not in ("the", "of", "and", "newspaper", "magazine"))
+
+
+def shaped_like_outlet(words: list[str], vouched: bool = False) -> bool:
+    """Tell whether a capitalised name looks like an outlet's ("Baltika Wire", "Radio Lumen").
+
+    Args:
+        words: the name.
+        vouched: something beside the name speaks for an outlet too, so that weaker endings count.
+    """
+    known = lexicon.outlets()
+    low = [w.lower() for w in words]
+    if len(low) < 2 or low[-1] in lexicon.sources().people:
+        return False
+    ends = low[-1] in known.last_words or (vouched and low[-1] in known.weak_last_words)
+    return ends or (low[0] in known.first_words and low[-1] not in lexicon.sources().organizations)
+
+
+class Press:
+    """The names of one report.
+
+    Attributes:
+        own: the name of the report's own outlet, or None.
+        mentions: the outlets mentioned in the text, in its order.
+        credits: outlets in the report's frame (dateline, credit line) other than its own.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.own = report.outlet or (report.dateline.agency if report.dateline else None)
+        self.text = report.text
+        self.places: set[str] = set()
+        self.people: dict[str, str] = {}
+        self._local: dict[str, str] = {}
+        self._own_words = significant(self.own) if self.own else frozenset()
+        self._runs = [(m.start(), m.end(), m[0]) for m in RUN.finditer(report.text)]
+        if self.own:
+            self._learn(self.own)
+        found = self._scan()
+        self.mentions = sorted(found, key=lambda m: m.start)
+        self._starts = [m.start for m in self.mentions]
+        self.credits = self._frame(report)
+
+    def _frame(self, report: Report) -> tuple[str, ...]:
+        named = [h.name for h in report.hands if h.kind is Kind.OUTLET and h.role is not HandRole.BYLINE]
+        named += [report.dateline.agency] if report.dateline and report.dateline.agency else []
+        return tuple(dict.fromkeys(self.canonical(n) for n in named if not self.is_own(n)))
+
+    def _scan(self) -> list[Mention]:
+        """Go over the runs twice: what is learnt beside one mention names the others."""
+        unsure = []
+        found = []
+        for start, end, run in self._runs:
+            words, start = self._trim(run, start)
+            if not words:
+                continue
+            before, after = self._beside(start, end)
+            if self._judge(words, before, after):
+                self._learn(" ".join(words))
+                found.append((start, end, " ".join(words)))
+            else:
+                unsure.append((start, end, words))
+                self._note(words, before, end)
+        found += [(s, e, name) for s, e, words in unsure if (name := self._tail(words))]
+        found += self._domains()
+        return [Mention(s, e, self.canonical(n)) for s, e, n in found]
+
+    def _trim(self, run: str, start: int) -> tuple[list[str], int]:
+        """Leave out the small words that are capitalised at the start of a sentence, "The" within one excepted."""
+        words = run.split()
+        opens = start == 0 or self.text[max(0, start - 3) : start].strip(" “\"‘'")[-1:] in ("", ".", "!", "?", "\n", ":")
+        opens = opens or "\n" in self.text[max(0, start - 2) : start]
+        while words and words[0].lower() in STARTERS and (opens or words[0] not in ("The",) or len(words) == 1):
+            start += len(words.pop(0)) + 1
+        return words, start
+
+    def _beside(self, start: int, end: int) -> tuple[list[str], str]:
+        before = PREVIOUS.findall(self.text[max(0, start - 40) : start].rpartition("\n")[2])[-3:]
+        after = PREVIOUS.search(self.text, end + 1, end + 24) if self.text[end : end + 1] == " " else None
+        return [w.lower() for w in before], after[0].lower() if after else ""
+
+    def _judge(self, words: list[str], before: list[str], after: str) -> bool:
+        """Tell whether a run of capitalised words is an outlet, by its name, its shape or what stands beside it."""
+        known = lexicon.outlets()
+        name = " ".join(words)
+        if name.lower() in known.social or name.lower() in lexicon.sources().named_organizations:
+            return False
+        last = before[-1] if before else ""
+        apposed = last in known.sure_nouns or " ".join(before[-2:]) in known.sure_nouns
+        apposed = apposed or (last in ("agency", "channel", "site", "paper", "station", "radio") and len(before) > 1)
+        vouched = apposed or last in ADDRESSING or after in ("newspaper", "magazine", "reported", "reports")
+        if lexicon.outlet(name) and (len(words) > 1 or not name.islower()):
+            return True
+        if shaped_like_outlet(words, vouched) or after in ("newspaper", "magazine", "reporter", "correspondent", "podcast"):
+            return after not in ("reporter", "correspondent") or shaped_like_outlet(words, True)
+        acronym = len(words) == 1 and name.isupper() and 1 < len(name) < 7 and not name.isdigit()
+        return apposed or (acronym and last in ADDRESSING)
+
+    def _learn(self, name: str) -> None:
+        """Remember an outlet, and the short name that its generic words leave ("Agency Sova": "Sova")."""
+        known = lexicon.outlets()
+        generic = known.last_words | known.first_words | known.nouns | known.weak_last_words | {"the"}
+        words = name.split()
+        core = [w for w in words if w.lower() not in generic]
+        if len(core) == len(words) or (words[0].lower() == "the" and len(core) == len(words) - 1):
+            core = []
+        bare = words[1:] if words[0].lower() == "the" else words
+        for form in (words, bare, core, bare[-1:] if bare[-1].lower() not in known.nouns and len(bare) > 1 else []):
+            low = " ".join(form).lower()
+            if form and len(self._local.get(low, "")) < len(name):
+                self._local[low] = name
+
+    def _note(self, words: list[str], before: list[str], end: int) -> None:
+        """Remember what the text shows of a name that is no outlet: a place after "in", a person's whole name."""
+        low = " ".join(words).lower()
+        if before and before[-1] in PLACE_PREPOSITIONS and self.text[end : end + 1] not in ("’", "'"):
+            self.places.add(low)
+        if len(words) > 1:
+            self.people.setdefault(words[-1].lower(), " ".join(words))
+
+    def _tail(self, words: list[str]) -> str | None:
+        """Return the outlet that a run of words is or ends in by what the report or the lexicon knows, or None."""
+        low = " ".join(words).lower()
+        if low in self._local and low not in self.places and low not in lexicon.sources().places:
+            return self._local[low]
+        for i in range(1, min(len(words), 4)):
+            end = " ".join(words[i:])
+            if end.lower() in self._local and len(words) - i > 1:
+                return self._local[end.lower()]
+        head = words[0]
+        return head if head.isupper() and len(words) > 1 and lexicon.outlet(head) else None
+
+    def _domains(self) -> list[tuple[int, int, str]]:
+        """Find site names such as "Glas.kv", which no run of capitals shows."""
+        return [(m.start(), m.end(), m[0]) for m in DOMAIN.finditer(self.text) if m[0][0].isupper() or "." in m[0][-5:]]
+
+    def canonical(self, name: str) -> str:
+        """Return the fullest name under which the report knows an outlet."""
+        if self.own and self.is_own(name):
+            return self.own
+        known = self._local.get(name.lower(), name)
+        usual = lexicon.outlet(known)
+        if usual and usual.lower() == "the " + known.lower():
+            return usual
+        return known
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether a name is the report's own outlet, by any of its forms."""
+        if not self.own:
+            return False
+        words = significant(name)
+        if not words:
+            return False
+        same = lexicon.outlet(name)
+        if same and same == lexicon.outlet(self.own):
+            return True
+        low = name.lower()
+        return words == self._own_words or self._local.get(low, "") == self.own or words > self._own_words
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin in ``[start, end)``."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """Return the first mention that overlaps ``[start, end)``, or None."""
+        i = max(0, bisect_right(self._starts, start) - 1)
+        for m in self.mentions[i : i + 3]:
+            if m.start < end and start < m.end:
+                return m
+        return None

@@ -1,0 +1,170 @@
+"""Rules that tie a source to an earlier one: "one of the sources", "the official", "He"."""
+
+from firsthand import lexicon
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.phrases import RELATIVE, parse, person_name
+from firsthand.sourcing.press import RUN, STARTERS
+from firsthand.sourcing.rules import rule
+from firsthand.types import Kind
+
+ORDINALS = frozenset(("first", "second", "third", "other", "former", "latter", "same", "another", "senior"))
+FAR = 900
+
+
+def singular(noun: str) -> str:
+    """Return a noun's singular, by its ending; enough to compare two nouns."""
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun == "people":
+        return "person"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def shared_noun(case: Case, other: Case) -> bool:
+    """Tell whether two sources are called by one noun ("two officials", "the official")."""
+    theirs = {singular(n) for part in other.parts for n in (*part.nouns, part.head)} - {""}
+    return singular(case.phrase.head) in theirs
+
+
+def is_person(case: Case) -> bool:
+    """Tell whether a case's source is known to be a person, or several."""
+    return case.facts.kind is Kind.PERSON and bool(case.spans.source)
+
+
+def is_single(case: Case) -> bool:
+    """Tell whether a case's source is one person."""
+    return is_person(case) and (case.facts.count or 1) == 1 and not case.phrase.plural
+
+
+def near(case: Case, other: Case) -> bool:
+    """Tell whether one source stands not too far behind another for a pronoun to reach it."""
+    return abs(case.source_at - other.source_at) < FAR
+
+
+@rule(0.95)
+def same_words(case: Case) -> Case | None:
+    """The very same words of the report are the source of an earlier attribution."""
+    if not case.spans.source:
+        return None
+    return next((c for c in case.story.earlier(case, 4) if c.spans.source == case.spans.source), None)
+
+
+@rule(0.8)
+def speaker_inside_own_words(case: Case) -> Case | None:
+    """A pronoun inside somebody's words, and that somebody is the nearest person."""
+    outer = case.within
+    if outer is None or case.phrase.head or not pronoun_for(case, "one") or not is_single(outer):
+        return None
+    between = case.story.text[outer.spans.content[0][0] : case.source_at] if outer.spans.content else ""
+    return None if names_somebody(between[-200:]) or outer.spans.cue == case.spans.cue else outer
+
+
+@rule(0.8)
+def one_of_them(case: Case) -> Case | None:
+    """"One of" the sources, or "another", goes back to the sources that were named together before."""
+    phrase = case.phrase
+    if phrase.name or case.facts.kind not in (None, Kind.PERSON):
+        return None
+    if phrase.part_of:
+        whole = phrase.part_of
+        any_noun = whole.words[:1] in (("them",), ("those",)) or not whole.head
+        return find(case, lambda c: c.phrase.plural and is_person(c) and (any_noun or shared_noun(case, c)))
+    if phrase.words[:1] in (("another",), ("one",)) or phrase.words[:2] == ("the", "other"):
+        bare = len(phrase.words) <= 2 and phrase.head in ("", "other", "one", "another")
+        if bare or (len(phrase.words) == 2 and not phrase.rest):
+            return find(case, lambda c: c.facts.unnamed and is_person(c) and (bare or shared_noun(case, c)))
+    return None
+
+
+@rule(0.85)
+def definite_noun(case: Case) -> Case | None:
+    """"The official" goes back to the nearest source before that was called an official."""
+    phrase = case.phrase
+    known = lexicon.sources()
+    if phrase.article != "the" or phrase.name or not phrase.head or phrase.part_of or phrase.words[0] != "the":
+        return None
+    if phrase.head not in known.people and phrase.head not in known.people_plural:
+        return None
+    if phrase.rest and not phrase.rest.lower().startswith(tuple(RELATIVE)):
+        return None
+    return find(case, lambda c: is_person(c) and shared_noun(case, c) and (phrase.plural or not c.phrase.plural)) or find(
+        case, lambda c: is_person(c) and shared_noun(case, c)
+    )
+
+
+@rule(0.6)
+def definite_stand_in(case: Case) -> Case | None:
+    """"The diplomat", where nobody was called so before, stands for the person who spoke last."""
+    phrase = case.phrase
+    if phrase.article != "the" or phrase.name or phrase.rest or phrase.part_of or len(phrase.words) > 2:
+        return None
+    if phrase.head not in lexicon.sources().people or phrase.words[0] != "the" or phrase.head in lexicon.sources().offices:
+        return None
+    return next((c for c in case.story.earlier(case, 3) if is_single(c) and c.phrase.name and near(case, c)), None)
+
+
+@rule(0.75)
+def pronoun(case: Case) -> Case | None:
+    """A pronoun stands for the nearest earlier source of its kind and number."""
+    if pronoun_for(case, "one"):
+        found = next((c for c in nearest(case) if is_single(c) and agrees(case, c)), None)
+        return None if found is None or somebody_else(case, found) else found
+    if pronoun_for(case, "thing"):
+        kinds = (Kind.ORGANIZATION, Kind.DOCUMENT, Kind.OUTLET)
+        return next((c for c in nearest(case) if c.facts.kind in kinds and not c.phrase.plural), None)
+    if pronoun_for(case, "many"):
+        return next((c for c in nearest(case) if c.phrase.plural or c.facts.kind is Kind.ORGANIZATION), None)
+    return None
+
+
+REFERENCES = (same_words, speaker_inside_own_words, one_of_them, definite_noun, definite_stand_in, pronoun)
+
+
+def pronoun_for(case: Case, number: str) -> bool:
+    """Tell whether the source is a pronoun for ``one`` person, for ``many``, or for a ``thing``."""
+    words = case.phrase.words
+    return len(words) == 1 and lexicon.sources().pronouns.get(words[0]) == number
+
+
+def find(case: Case, fits: "type[bool] | object") -> Case | None:
+    """Return the nearest earlier case that fits."""
+    return next((c for c in case.story.earlier(case) if fits(c)), None)  # type: ignore[operator]
+
+
+def nearest(case: Case) -> list[Case]:
+    """Return the earlier sources within reach, the nearest first, those in other people's mouths left out."""
+    return [c for c in case.story.earlier(case, 8) if c.spans.source and near(case, c) and c.source_at < case.source_at]
+
+
+def agrees(case: Case, other: Case) -> bool:
+    """Tell whether he or she can be the other source, as far as its words show a gender."""
+    word, theirs = case.phrase.words[0], set(other.phrase.words)
+    if word in ("she", "her", "hers"):
+        return not theirs & {"he", "mr", "spokesman", "chairman", "man", "sir", "king", "brother", "father", "him"}
+    return not theirs & {"she", "ms", "mrs", "miss", "spokeswoman", "chairwoman", "woman", "dame", "queen", "sister", "her"}
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether a text names a person in passing (two capitalised words, or a title and one)."""
+    for m in RUN.finditer(text):
+        words = m[0].split()
+        if words and words[0].lower() in STARTERS:
+            words = words[1:]
+        if len(words) > 1 and person_name(words):
+            return True
+    return False
+
+
+def somebody_else(case: Case, found: Case) -> bool:
+    """Tell whether a sentence between an unnamed source and a pronoun begins with somebody's name."""
+    if not found.facts.unnamed:
+        return False
+    gap = case.story.text[found.sentence[1] : case.sentence[0]]
+    return any(names_somebody(line.strip()[:30]) for line in gap.split(". ")[-2:] if line.strip())
+
+
+def relative_head(case: Case) -> str:
+    """Return the noun phrase before a relative pronoun that is the source ("a diplomat, who said")."""
+    text = case.story.text[max(0, case.source_at - 90) : case.source_at].rstrip(" ,")
+    piece = text.rpartition(", ")[2].rpartition(". ")[2].rpartition("\n")[2]
+    return piece if parse(piece).head or parse(piece).name else ""

@@ -1,0 +1,208 @@
+"""Rules for what a source does with the content: assert, deny, decline, keep silent, ask."""
+
+import re
+
+from firsthand import lexicon
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.rules import rule
+from firsthand.types import Kind, Stance
+
+NOT = frozenset(("not", "never", "no", "neither", "nor", "without"))
+MODALS = frozenset(("would", "will", "could", "can", "should", "does", "do", "cannot"))
+SELF = frozenset(("i", "we", "he", "she", "it", "they"))
+BE_DO = frozenset(("was", "were", "am", "is", "are", "did", "do", "does", "had", "have", "has"))
+NOT_ANSWERS = frozenset(("yet", "to"))
+TO = re.compile(r"(?:not |never )?to (?!me\b|us\b|have\b|be\b|date\b)[a-z]+")
+DIRECTIVES = frozenset(("tell", "order", "warn", "advise", "remind", "caution", "call", "shout", "signal", "instruct"))
+DEAD_ENDS = ("could not be reached", "not be reached", "unanswered", "went to voicemail", "voicemail", "unsuccessful")
+FALSE_WORDS = frozenset(
+    ("false", "lie", "lies", "fake", "untrue", "nonsense", "baseless", "groundless", "unfounded", "invention", "hoax")
+    + ("fabrication", "fiction", "absurd", "ridiculous", "rubbish", "slander", "smear", "misunderstanding", "wrong")
+    + ("fabricated", "misleading", "inaccurate", "disinformation", "propaganda", "fantasy", "laughable", "preposterous")
+)
+LABELS = frozenset(("call", "dismiss", "describe", "brand", "label", "term", "deem"))
+
+
+def negated(case: Case) -> int:
+    """Return where a negation stands in the cue's words, -1 without one."""
+    return next((i for i, w in enumerate(case.words) if w in NOT), -1)
+
+
+def has(case: Case, section: lexicon.Words) -> bool:
+    """Tell whether a phrase of a section stands in the cue."""
+    return lexicon.phrase_in(case.lemmas, section) is not None
+
+
+def wide_lemmas(case: Case) -> list[str]:
+    """Return the cue's words with those that follow: a verb's object or particle often stands in the content."""
+    follow = case.content_words[:4] if case.spans.content and case.spans.content[0][0] >= case.end else []
+    return case.lemmas + [lexicon.lemma(w) for w in follow]
+
+
+@rule(0.9)
+def cannot_be_reached(case: Case) -> Stance | None:
+    """The source could not be reached, or what was sent went unanswered."""
+    text = f"{case.cue} {case.content[:80]}".lower()
+    if any(end in text for end in DEAD_ENDS):
+        return Stance.SILENT
+    found = {"reach", "contact", "trace", "find", "locate", "available", "reachable"} & set(wide_lemmas(case)[:8])
+    return Stance.SILENT if found and (negated(case) >= 0 or "unable" in case.words) else None
+
+
+@rule(0.9)
+def refuses_comment(case: Case) -> Stance | None:
+    """The source declines or refuses to comment, answer or confirm."""
+    cues = lexicon.cues()
+    found = lexicon.phrase_in(case.lemmas, cues.declines)
+    if found is None or "not decline" in " ".join(case.lemmas):
+        return None
+    if found == "refuse":
+        words = {*case.words, *case.content_words[:6]}
+        return Stance.DECLINES if words & (cues.comment_words - {"be", "name"}) else Stance.DECLINES
+    return Stance.DECLINES
+
+
+@rule(0.85)
+def neither_confirms(case: Case) -> Stance | None:
+    """The source neither confirms nor denies, or will not answer."""
+    at = negated(case)
+    if at < 0:
+        return None
+    cues = lexicon.cues()
+    rest = case.lemmas[at + 1 :] + wide_lemmas(case)[len(case.lemmas) :][:1]
+    if lexicon.phrase_in(rest, cues.always_declines) and "has" not in case.words and "have" not in case.words:
+        return Stance.DECLINES
+    modal = any(w in MODALS for w in case.words[: at + 1])
+    return Stance.DECLINES if modal and lexicon.phrase_in(rest, cues.not_declines) else None
+
+
+@rule(0.9)
+def gives_no_answer(case: Case) -> Stance | None:
+    """The source did not answer, or is silent."""
+    cues = lexicon.cues()
+    if has(case, cues.silent):
+        return Stance.SILENT
+    at = negated(case)
+    if at < 0:
+        return None
+    rest = case.lemmas[at + 1 :]
+    if lexicon.phrase_in(rest, cues.not_silent) or (lexicon.phrase_in(rest, frozenset(("confirm",)))):
+        return Stance.SILENT
+    return None
+
+
+@rule(0.8)
+def speaks_no_name(case: Case) -> Stance | None:
+    """A document gives no answer to a question that the report puts to it."""
+    if case.facts.kind is not Kind.DOCUMENT or not case.content_words:
+        return None
+    return Stance.SILENT if case.content_words[0] in ("no", "nothing") and case.lemmas[-1:] in (["give"], ["say"]) else None
+
+
+@rule(0.9)
+def denies_by_cue(case: Case) -> Stance | None:
+    """The cue is a denial or a rejection."""
+    if not has(case, lexicon.cues().denies):
+        return None
+    return None if negated(case) >= 0 else Stance.DENIES
+
+
+@rule(0.85)
+def calls_it_false(case: Case) -> Stance | None:
+    """The source calls it false."""
+    if not LABELS & set(case.lemmas):
+        return None
+    return Stance.DENIES if FALSE_WORDS & {*case.content_words[:24], *case.words} else None
+
+
+@rule(0.9)
+def asks_by_cue(case: Case) -> Stance | None:
+    """The cue is a question, a request, a demand or an order."""
+    if negated(case) >= 0 and "know" in case.lemmas:
+        return None
+    return Stance.ASKS if has(case, lexicon.cues().asks) else None
+
+
+@rule(0.8)
+def tells_to(case: Case) -> Stance | None:
+    """Somebody is told, ordered or called to do something."""
+    if not DIRECTIVES & set(case.lemmas):
+        return None
+    content = case.content.lstrip("“\"'‘ ")
+    heads_to = TO.match(content) or ("order" in case.lemmas and TO.search(content[:60]))
+    called = "call" in case.lemmas and (content.startswith(("for ", "on ")) or " to " in case.after)
+    return Stance.ASKS if heads_to or called or case.cue.endswith((" to", " not to")) else None
+
+
+@rule(0.75)
+def asks_by_want(case: Case) -> Stance | None:
+    """The source wants others to do something, or wants to know."""
+    if "want" not in case.lemmas or negated(case) >= 0:
+        return None
+    words = case.content_words
+    return Stance.ASKS if words[:1] != ["to"] or words[:2] == ["to", "know"] else None
+
+
+@rule(0.8)
+def refuses_in_words(case: Case) -> Stance | None:
+    """What is said amounts to no comment."""
+    if case.facts.kind not in (Kind.PERSON, Kind.ORGANIZATION, None):
+        return None
+    found = lexicon.phrase_in(case.content_words[:30], lexicon.cues().content_declines, 5)
+    return Stance.DECLINES if found else None
+
+
+@rule(0.75)
+def calls_false_in_words(case: Case) -> Stance | None:
+    """What is said calls something reported false or says that it did not happen."""
+    if case.facts.kind not in (Kind.PERSON, Kind.ORGANIZATION):
+        return None
+    return Stance.DENIES if lexicon.phrase_in(case.content_words[:30], lexicon.cues().content_denies, 5) else None
+
+
+@rule(0.55)
+def denies_for_oneself(case: Case) -> Stance | None:
+    """The source says that he, she or it did not do or is not what was reported."""
+    if case.facts.kind not in (Kind.PERSON, Kind.ORGANIZATION) or case.facts.unnamed:
+        return None
+    words = [w for w in case.content_words[:14] if w not in ("that", "as", "you", "can", "see", "repeat")]
+    pairs = zip(words[:8], words[1:9], words[2:10], strict=False)
+    return Stance.DENIES if any(a in SELF and b in BE_DO and c in ("not", "never") for a, b, c in pairs) else None
+
+
+@rule(0.5)
+def denies_what_was_told(case: Case) -> Stance | None:
+    """The source says that there was no such thing, and the report has told of it before."""
+    if case.facts.kind is not Kind.PERSON or case.facts.unnamed:
+        return None
+    words = case.content_words[:16]
+    for a, b, c, d in zip(words, words[1:], words[2:], words[3:], strict=False):
+        if a == "there" and b in BE_DO and c == "no":
+            told = case.story.text[max(0, case.start - 6000) : case.start].lower()
+            return Stance.DENIES if told.count(d) > case.content.count(d) else None
+    return None
+
+
+@rule(0.9)
+def asserts(case: Case) -> Stance | None:
+    """Nothing in the cue or the content denies, declines or asks."""
+    return Stance.ASSERTS
+
+
+STANCES = (
+    cannot_be_reached,
+    neither_confirms,
+    refuses_comment,
+    gives_no_answer,
+    speaks_no_name,
+    tells_to,
+    denies_by_cue,
+    calls_it_false,
+    asks_by_cue,
+    asks_by_want,
+    refuses_in_words,
+    calls_false_in_words,
+    denies_for_oneself,
+    denies_what_was_told,
+    asserts,
+)

@@ -1,0 +1,118 @@
+"""From bare spans to facts and chains: the step ``source``."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from firsthand.sourcing.case import Case, Story
+from firsthand.sourcing.forms import FORMS
+from firsthand.sourcing.hands import CHAINED, CREDITED, HANDS, SAID_THERE, chain, occasion
+from firsthand.sourcing.kinds import KINDS
+from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
+from firsthand.sourcing.nesting import nest
+from firsthand.sourcing.references import REFERENCES
+from firsthand.sourcing.rules import Rule, first
+from firsthand.sourcing.stances import STANCES
+from firsthand.types import Attribution, Form, Quotation, Report, Stance
+
+
+def source(report: Report, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    """Derive who the sources are, what they do, and through whose hands their words came.
+
+    Args:
+        report: the report as read.
+        quotations: the bare spans that decoding found, ``within`` by containment.
+
+    Returns:
+        One attribution a quotation, in the order of their cues in the text, ``a1``, ``a2`` …; every derived field
+        has its reason. ``actor`` and ``when`` are left to later steps.
+    """
+    story = Story(report, quotations)
+    for step in (who, nest_all, stands, travels):
+        step(story.cases)
+    return tuple(map(attribution, story.cases))
+
+
+def who(cases: list[Case]) -> None:
+    """Settle what each source is and what earlier one it goes back to, in the order of the text."""
+    for case in cases:
+        case.goes_back = decide(case, "same_source", REFERENCES)
+        decide(case, "kind", KINDS)
+        decide(case, "unnamed", UNNAMED)
+        decide(case, "count", COUNTS)
+        if case.facts.count == -1:
+            case.facts.count = None
+        decide(case, "descriptor", DESCRIPTORS)
+        case.same = root(case)
+        if case.same is None:
+            case.facts.reasons.pop("same_source", None)
+
+
+def root(case: Case) -> Case | None:
+    """Return the first case of the unnamed source that this one goes back to, or None."""
+    back = case.goes_back
+    if back is None or not case.facts.unnamed or not back.facts.unnamed or back.order >= case.order:
+        return None
+    return back.same if back.same is not None and not case.phrase.part_of else back
+
+
+def nest_all(cases: list[Case]) -> None:
+    """Settle which attribution stands within which."""
+    nest(cases)
+
+
+def stands(cases: list[Case]) -> None:
+    """Settle the stance of each source."""
+    for case in cases:
+        decide(case, "stance", STANCES)
+
+
+def travels(cases: list[Case]) -> None:
+    """Settle the occasion and the hands of each saying: those beside it first, then whole chains."""
+    for case in cases:
+        case.own_hands = decide(case, "via", HANDS) or ()
+        case.facts.occasion = occasion(case)
+        if case.facts.occasion:
+            case.facts.reasons["occasion"] = SAID_THERE
+    for case in cases:
+        case.facts.via = chain(case)
+        if case.facts.via != case.own_hands:
+            case.facts.reasons["via"] = CHAINED if case.within else CREDITED
+
+
+def decide(case: Case, name: str, rules: Sequence[Rule[Any]]) -> Any:
+    """Let the first rule that applies settle a field, and keep its reason."""
+    value, reason = first(rules, case)
+    if reason is not None:
+        case.facts.reasons[name] = reason
+        if hasattr(case.facts, name):
+            setattr(case.facts, name, value)
+    return value
+
+
+def attribution(case: Case) -> Attribution:
+    """Freeze what is known of a case."""
+    facts, spans = case.facts, case.spans
+    form, why = first(FORMS, case)
+    if why is not None:
+        facts.reasons["form"] = why
+    name: Callable[[Case | None], str | None] = lambda c: f"a{c.order + 1}" if c is not None else None  # noqa: E731
+    return Attribution(
+        id=f"a{case.order + 1}",
+        source=spans.source,
+        cue=spans.cue,
+        content=spans.content,
+        kind=facts.kind,
+        unnamed=facts.unnamed,
+        count=facts.count,
+        descriptor=facts.descriptor,
+        form=form or Form.INDIRECT,
+        stance=facts.stance or Stance.ASSERTS,
+        via=facts.via,
+        within=name(case.within),
+        same_source=name(case.same),
+        actor=None,
+        occasion=facts.occasion,
+        when=None,
+        score=spans.score,
+        reasons=facts.reasons,
+    )
