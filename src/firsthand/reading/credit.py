@@ -38,7 +38,7 @@ _OUTLETS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"(?:©|\(c\)|copyright\b)(?:\s?(?:©|\(c\)))?[\s,]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s)?"
-        r"(?P<name>[^\W\d_][^.|©\n]{1,60}?)\s*(?:[.|,–-]?\s*all\srights\sreserved.*|[.|].*)?",
+        r"(?P<name>[^\W\d_][^.|©\n]{1,60}?)(?:,?\s\d{4})?\s*(?:[.|,–-]?\s*all\srights\sreserved.*|[.|].*)?",
         rf"this\s{_WHAT}\s(?:was\s)?(?:originally|first)\s(?:appeared|published|ran)\s(?:in|on|by|at)\s"
         r"(?P<name>[^\W\d_][^,;:\n]{1,40}?)\.?",
         r"(?:re)?(?:printed|published)\swith\s(?:the\s)?permission\s(?:of|from)\s(?P<name>[^\W\d_][^,;:\n]{1,40}?)\.?",
@@ -49,7 +49,7 @@ _WITH = re.compile(r"with\s(?P<names>.+)", re.I)
 _BARE = re.compile(
     r"(?:[-–—―]+\s*|/)(?P<name>[^\W\d_][^,;:()/\n]{1,40}?)/?\.?|\((?P<bracketed>[^\W\d_][^:()\n]{1,40})\)"
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2}\.)\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z)]{2}\.)|(?<=;))\s+(?=[A-Z])")
 _EDGES = ' \t\xa0*_—–―-"'
 
 

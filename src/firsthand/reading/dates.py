@@ -1,7 +1,6 @@
 """Publication dates as files and users write them, in one form: ISO 8601."""
 
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 
 def iso_date(value: str) -> str | None:
@@ -31,6 +30,8 @@ def _iso(value: str) -> str | None:
 def _rfc2822(value: str) -> str | None:
     if "," not in value[:10] and not value[:1].isdigit():
         return None
+    from email.utils import parsedate_to_datetime  # takes longer to load than all of this package
+
     try:
         return parsedate_to_datetime(value).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

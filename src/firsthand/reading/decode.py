@@ -69,7 +69,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _by_mark(data[len(mark) :], encoding)
     _refuse_binary(data)
-    return _certain(data, declared) or _guessed(data, declared)
+    decoded = _certain(data, declared) or _guessed(data, declared)
+    if not decoded.text.strip():  # only spaces that no ASCII knows
+        raise InputError("is empty")
+    return decoded
 
 
 def declared_in_html(head: bytes) -> str | None:

@@ -12,6 +12,7 @@ _LARGEST = 20_000_000  # characters; a page beyond that is no article, and parsi
 _SHORT = 250  # an extraction below this is tried again by the slower, more thorough way
 _SENTENCE_WORDS = 7
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_BREAK = "\u2e0e"  # a mark that no news page uses, and that trafilatura keeps because it is printable
 _SPACE = re.compile(r"\s+")
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "div", "body"})
 _XHTML_BLOCKS = frozenset(
@@ -57,13 +58,22 @@ def fragment_text(markup: str) -> str:
 
 
 def _parseable(markup: str) -> str:
-    """Leave out what no HTML parser takes: lone surrogates and NUL."""
-    return markup.encode("utf-8", "ignore").decode().replace("\x00", "")
+    """Leave out what no HTML parser takes (lone surrogates, NUL), and our own mark."""
+    return markup.encode("utf-8", "ignore").decode().replace("\x00", "").replace(_BREAK, "")
 
 
 def _article(tree: Any) -> str:
+    _mark_double_breaks(tree)
     text = _extracted(tree, fast=True)
     return text if len(text) >= _SHORT else max(text, _extracted(tree, fast=False), key=len)
+
+
+def _mark_double_breaks(tree: Any) -> None:
+    """Mark where older pages part paragraphs by two <br>, of which trafilatura leaves one."""
+    for element in tree.iter("br"):
+        before = element.getprevious()
+        if before is not None and before.tag == "br" and not (before.tail or "").strip():
+            element.tail = _BREAK + (element.tail or "")
 
 
 def _extracted(tree: Any, fast: bool) -> str:
@@ -76,7 +86,7 @@ def _extracted(tree: Any, fast: bool) -> str:
 
 def _paragraphs(root: Any, blocks: frozenset[str], line_break: str) -> Iterator[str]:
     """Cut a tree into paragraphs: at every block, and at two line breaks in a row."""
-    for run in "".join(_marked(root, blocks, line_break)).split("\x01"):
+    for run in "".join(_marked(root, blocks, line_break)).replace(_BREAK, "\x01").split("\x01"):
         for part in re.split(r"\x02\s*\x02[\x02\s]*", run):
             lines = [_SPACE.sub(" ", line).strip() for line in part.split("\x02")]
             text = "\n".join(filter(None, lines))

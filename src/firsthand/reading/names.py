@@ -43,7 +43,7 @@ def is_outlet(name: str) -> bool:
     words = name.split()
     if not words or len(words) > 6 or not (name[0].isupper() or _DOMAIN.fullmatch(name)):
         return False
-    if len(words) == 1 and (_DOMAIN.fullmatch(name) or (name.isalpha() and name.isupper() and len(name) <= 6)):
+    if len(words) == 1 and (_DOMAIN.fullmatch(name) or (name.isalpha() and name.isupper() and len(name) <= 4)):
         return True
     return any(_is_outlet_word(word) for word in words)
 
@@ -126,16 +126,14 @@ def _classified(text: str, span: Span, role: HandRole, least: int) -> Iterator[H
     name = text[start:end]
     if not name:
         return
-    post = _post(name)
+    post, of = _post(name), _OF.search(name)
     if post:
         yield from _around_post(text, span, post, role)
+    elif of and is_person(name[: of.start()]) and is_outlet(name[of.end() :]):
+        yield Hand(name=name[: of.start()], role=role, kind=Kind.PERSON, span=(start, start + of.start()))
+        yield Hand(name=name[of.end() :], role=role, kind=Kind.OUTLET, span=(start + of.end(), end))
     elif is_outlet(name):
         yield Hand(name=name, role=role, kind=Kind.OUTLET, span=span)
-    elif of := _OF.search(name):
-        yield from _classified(text, (start, start + of.start()), role, least)
-        after = name[of.end() :]
-        if is_outlet(after):
-            yield Hand(name=after, role=role, kind=Kind.OUTLET, span=(start + of.end(), end))
     elif is_person(name, least):
         yield Hand(name=name, role=role, kind=Kind.PERSON, span=span)
 

@@ -6,12 +6,12 @@ from typing import Any
 from firsthand.errors import InputError
 from firsthand.reading.credit import credit_hands
 from firsthand.reading.found import Found, shown
-from firsthand.reading.html import fragment_text
 
 _MARKS = frozenset(
     {"versioncreated", "firstcreated", "pubstatus", "headlines", "bodies", "body_text", "body_xhtml", "body_html"}
 )
 _UNUSABLE = ("withheld", "canceled", "cancelled")
+_MARKED = ("body_xhtml", "body_html")
 _MAIN_ROLES = ("main", "")
 
 
@@ -122,10 +122,10 @@ def _text(item: Mapping[str, Any]) -> str:
     plain = [entry for entry in bodies if not _is_markup(entry)]
     if plain:
         return str(plain[0]["value"])
-    marked = [entry["value"] for entry in bodies] or [
-        item[k] for k in ("body_xhtml", "body_html") if _string(item.get(k))
-    ]
-    text = fragment_text(marked[0]) if marked else ""
+    from firsthand.reading.html import fragment_text  # loads lxml, which plain bodies need not
+
+    marked = [*(str(entry["value"]) for entry in bodies), *(_string(item.get(key)) for key in _MARKED)]
+    text = fragment_text(next(filter(None, marked), "<p/>"))
     if not text:
         raise InputError("is an ninjs item without a text", "it needs body_text, body_xhtml or bodies")
     return text
