@@ -13,10 +13,11 @@ from firsthand.types import Kind, Quotation, Reason, Report, Span, Spans, Stance
 BOUNDARY = re.compile(r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*\s+(?=[“\"‘'(A-Z])|\n")
 CUE_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ADVERBS = frozenset(
-    ("also", "again", "immediately", "yet", "still", "even", "just", "now", "then", "only", "always", "ever", "so", "far")
+    ("also", "again", "immediately", "still", "even", "just", "now", "then", "always", "ever", "so", "far")
     + ("long", "openly", "first", "later", "once", "very", "rather", "both", "all", "too", "repeatedly")
 )
 REACH = 400
+PLURALS = ("ers", "ors", "ees", "ants", "ents", "ists", "ians", "mates", "ives", "ies", "als")
 
 
 def cue_words(text: str) -> list[str]:
@@ -84,6 +85,15 @@ class Case:
         """The phrases that "and" joins in the source."""
         pieces = conjuncts(self.source)
         return (self.phrase,) if len(pieces) < 2 else tuple(map(parse, pieces))
+
+    @cached_property
+    def common_plural(self) -> bool:
+        """Whether the source is a plural noun that is written like a name only because it begins a sentence."""
+        word = self.phrase.name or ""
+        if " " in word or not word.endswith("s") or len(word) < 5 or word.endswith(("ss", "is", "us")):
+            return False
+        begins = self.source.startswith(word) and self.source_at - self.sentence[0] < 3
+        return begins and word.lower() not in self.story.press.people and (bool(self.phrase.rest) or word.endswith(PLURALS))
 
     @cached_property
     def cue(self) -> str:

@@ -211,6 +211,52 @@ def same_source_same_hand(case: Case) -> tuple[str, ...] | None:
     return back.own_hands if back is not None and back.own_hands else None
 
 
+@rule(0.6)
+def goes_on_speaking(case: Case) -> tuple[str, ...] | None:
+    """The same person goes on speaking, and spoke to that outlet just before."""
+    if case.within is not None or case.facts.kind is not Kind.PERSON:
+        return None
+    back = case.goes_back or last_of_name(case)
+    if back is None or back.within is not None or case.source_at - back.end > FAR:
+        return None
+    return back.own_hands or None
+
+
+@rule(0.7)
+def told_the_paper(case: Case) -> tuple[str, ...] | None:
+    """The source told "the newspaper", which is the outlet that the report spoke of last."""
+    if not ADDRESSING.isdisjoint(case.words) or {"tell", "assure", "declare", "confirm"} & set(case.lemmas):
+        words = [w.lower() for w in WORD.findall(f"{case.cue} {case.after}")]
+        pairs = zip(words, words[1:], words[2:] + [""], strict=False)
+        nouns = lexicon.outlets().nouns | {"mag"}
+        if any(a == "the" and (b in nouns or (c in nouns and b.endswith("n"))) for a, b, c in pairs):
+            return last_outlet(case)
+    return None
+
+
+@rule(0.7)
+def asked_by_the_paper(case: Case) -> tuple[str, ...] | None:
+    """The source did not answer "the newspaper", which is the outlet that the report spoke of last."""
+    if case.facts.stance not in (Stance.DECLINES, Stance.SILENT):
+        return None
+    words = f"{case.cue} {case.content[:120]} {case.after}".lower()
+    return last_outlet(case) if re.search(r"\b(?:from|of|by) the (?:newspaper|paper|site|portal|magazine|channel)\b", words) else None
+
+
+def last_outlet(case: Case) -> tuple[str, ...] | None:
+    """Return the outlet that was mentioned last before a cue; None where it is the report's own, or there is none."""
+    press = case.story.press
+    before = [m for m in press.between(max(0, case.start - 3000), case.start) if not is_source(case, m)]
+    return None if not before or press.is_own(before[-1].name) else (before[-1].name,)
+
+
+def last_of_name(case: Case) -> Case | None:
+    """Return one of the two attributions before whose source bears the same name."""
+    name = (case.phrase.name or "").split()[-1:]
+    return next((c for c in case.story.earlier(case, 2) if name and (c.phrase.name or "").split()[-1:] == name), None)
+
+
+FAR = 700
 HANDS = (
     relayed_by_outlet,
     told_outlet,
@@ -218,8 +264,11 @@ HANDS = (
     said_on_outlet,
     asked_by_outlet,
     quoted_its_words,
+    told_the_paper,
+    asked_by_the_paper,
     also_refused,
     same_source_same_hand,
+    goes_on_speaking,
 )
 
 CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
@@ -231,7 +280,7 @@ def hand_name(case: Case) -> str | None:
     press = case.story.press
     if not case.spans.source:
         return None
-    origin = case.same or case
+    origin = case.same if case.same and not case.phrase.part_of and not case.phrase.article == "one" else case
     phrase = origin.phrase
     if case.facts.kind is Kind.OUTLET:
         s, e = case.spans.source[0]
@@ -241,7 +290,7 @@ def hand_name(case: Case) -> str | None:
     if phrase.name and case.facts.kind is Kind.PERSON:
         return full_name(case, phrase.name)
     back = case.goes_back
-    if back is not None and back is not case and back.goes_back is not case and not case.facts.unnamed:
+    if back is not None and not case.facts.unnamed and not case.phrase.part_of:
         return hand_name(back) if back.order < case.order else None
     if case.facts.kind is Kind.ORGANIZATION:
         return without_article(phrase)
@@ -268,8 +317,8 @@ def without_article(phrase: Phrase) -> str:
 
 
 def short(phrase: Phrase) -> str:
-    """Return a phrase up to its first comma or relative clause."""
-    return re.split(r",|\s(?:who|which|that|whose|whom)\s", phrase.text, maxsplit=1)[0].strip()
+    """Return a phrase up to its first comma."""
+    return phrase.text.partition(",")[0].strip()
 
 
 def chain(case: Case, depth: int = 0) -> tuple[str, ...]:

@@ -114,9 +114,13 @@ def crowd(case: Case) -> Kind | None:
     """The source is a crowd or a public of which nobody is singled out."""
     phrase = case.phrase
     known = lexicon.sources()
-    if phrase.name or phrase.part_of or singular_or_counted(phrase) and phrase.head not in ("crowd", "public", "audience"):
+    if phrase.name or phrase.part_of or phrase.article == "vague" and phrase.head in known.people_plural:
         return None
-    return Kind.COLLECTIVE if phrase.head in known.collectives_plural or phrase.head in ("crowd", "public") else None
+    if phrase.head in ("crowd", "public", "audience", "crew", "community", "family"):
+        return Kind.COLLECTIVE
+    if singular_or_counted(phrase):
+        return None
+    return Kind.COLLECTIVE if phrase.head in known.collectives_plural else None
 
 
 @rule(0.95)
@@ -138,6 +142,60 @@ def quantity(case: Case) -> Kind | None:
     if phrase.head not in ("others", "some", "many", "several", "most", "few") and phrase.words[:1] not in (("others",),):
         return None
     return Kind.COLLECTIVE
+
+
+@rule(0.7)
+def own_voice(case: Case) -> Kind | None:
+    """"We", outside anybody's quotation, is the report's own outlet."""
+    if case.phrase.words not in (("we",), ("us",)) or case.within is not None:
+        return None
+    return Kind.OUTLET
+
+
+@rule(0.85)
+def called_beside(case: Case) -> Kind | None:
+    """The words beside its name call the source an organization or an outlet ("SUNA, the state agency")."""
+    beside = case.phrase.beside
+    known = lexicon.sources()
+    if not beside or beside in known.people or (case.phrase.head and not case.phrase.proper and beside not in known.organizations):
+        return None
+    if beside in lexicon.outlets().sure_nouns or (beside == "agency" and "news" in case.phrase.words):
+        return Kind.OUTLET
+    return Kind.ORGANIZATION if beside in known.organizations or beside in known.organizations_plural else None
+
+
+@rule(0.6)
+def reports_like_outlet(case: Case) -> Kind | None:
+    """A lone name that is nobody's in the report reports or publishes, as outlets do."""
+    name = case.phrase.proper
+    press = case.story.press
+    alone = name and name == case.source.removeprefix("The ").removeprefix("the ") and name.lower() not in press.people
+    if not alone or name.lower() in press.places or name.lower() in lexicon.sources().places or name.lower() in press.surnames:
+        return None
+    reports = {"report", "publish", "recall", "reveal"} & set(case.lemmas) or case.words[:1] in (["reports"], ["reported"])
+    return Kind.OUTLET if reports and len(name.split()) < 4 else None
+
+
+@rule(0.65)
+def speaks_as_it(case: Case) -> Kind | None:
+    """The name speaks of itself as "it", so it is no person."""
+    if not case.phrase.name or case.phrase.head or case.phrase.words[0] in ("mr", "ms", "mrs", "dr"):
+        return None
+    selves = [w for w in case.content_words[:12] if w in ("it", "its", "he", "she", "his", "her", "i", "we")]
+    named = case.phrase.name.lower().split()[-1] in case.story.press.surnames
+    return Kind.ORGANIZATION if selves[:1] in (["it"], ["its"]) and not named else None
+
+
+@rule(0.7)
+def starts_longer_name(case: Case) -> Kind | None:
+    """The name begins the longer name of an organization in the report ("Northgate" of "Northgate Metals")."""
+    return Kind.ORGANIZATION if case.phrase.proper.lower() in case.story.press.bodies and not case.phrase.head else None
+
+
+@rule(0.6)
+def capital_plural(case: Case) -> Kind | None:
+    """A sentence begins with a plural that is nobody's name ("Bookmakers")."""
+    return Kind.COLLECTIVE if case.phrase.name and case.common_plural else None
 
 
 @rule(0.9)
@@ -197,7 +255,23 @@ def person_ending(case: Case) -> Kind | None:
 @rule(0.4)
 def plain_plural(case: Case) -> Kind | None:
     """A plural of which nothing else is known is taken for a crowd."""
-    return Kind.COLLECTIVE if case.phrase.plural and case.phrase.article != "the" else None
+    plain = case.phrase.plural and case.phrase.article not in ("the", "number", "vague")
+    return Kind.COLLECTIVE if plain else None
+
+
+@rule(0.5)
+def something(case: Case) -> Kind | None:
+    """"The" and a noun that is no word for a person: a body of some kind ("the brewery")."""
+    phrase = case.phrase
+    lone = phrase.article == "the" and phrase.head and not phrase.proper and not phrase.plural
+    return Kind.ORGANIZATION if lone and phrase.head not in ("one", "other") else None
+
+
+@rule(0.3)
+def nobody_at_all(case: Case) -> Kind | None:
+    """Nobody is named; it is told as common knowledge."""
+    settled = {"announce", "decide", "declare", "confirm", "agree", "emerge"} & {lexicon.lemma(w).rstrip("d") for w in case.words}
+    return None if case.spans.source or settled else Kind.COLLECTIVE
 
 
 @rule(0.4)
@@ -217,15 +291,23 @@ KINDS = (
     crowd,
     person_noun,
     written,
+    own_voice,
     goes_back,
     personal_pronoun,
+    called_beside,
+    capital_plural,
     organization_word,
+    starts_longer_name,
+    speaks_as_it,
+    reports_like_outlet,
     acronym,
     place,
     joined_by_and,
     person_named,
     person_ending,
     plain_plural,
+    something,
+    nobody_at_all,
     anybody,
 )
 

@@ -7,12 +7,14 @@ from firsthand.sourcing.references import singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
-COMPOUND = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "spox", "representative", "rep"))
+KIN = frozenset(("mother", "father", "wife", "husband", "widow", "widower", "fiancee", "fiance"))
 
 
 def unique_post(phrase: Phrase) -> bool:
-    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik", "election chief")."""
-    return phrase.head in lexicon.sources().offices and phrase.article in ("the", "") and not phrase.part_of
+    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik", "election chief"), or next of kin."""
+    if phrase.head in KIN and phrase.article == "the" and not phrase.part_of:
+        return phrase.words[0] != "the" or phrase.rest.startswith("of ")
+    return phrase.words[:1] != ("my",) and phrase.head in lexicon.sources().offices and phrase.article in ("the", "") and not phrase.part_of
 
 
 @rule(0.8)
@@ -98,6 +100,8 @@ UNNAMED = (
 def named_part(case: Case) -> bool:
     """Tell whether every phrase of the source has a name or a unique post, and one at least a name."""
     parts = case.parts
+    if case.common_plural:
+        return False
     return any(p.name for p in parts) and all(p.name or unique_post(p) for p in parts)
 
 

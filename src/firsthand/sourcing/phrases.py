@@ -19,7 +19,12 @@ PARTICLES = frozenset(
     ("de", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "al", "el", "bin", "ibn", "ben")
     + ("la", "le", "du", "of", "ter", "zu", "abu", "and", "&")
 )
-NOT_NAMES = frozenset(("i", "mps", "ceo", "pm", "tv"))
+NOT_NAMES = frozenset(
+    ("i", "mps", "ceo", "pm", "tv", "another", "other", "others", "third", "second", "fourth", "somebody", "someone")
+    + ("nobody", "none", "both", "everyone", "everybody", "anyone", "something", "those", "such", "last", "first")
+)
+REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves", "myself", "alone", "too", "also"))
+CROWDS = frozenset(("group", "number", "handful", "dozens", "scores", "hundreds", "thousands", "majority", "half", "string"))
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 
@@ -33,6 +38,7 @@ class Phrase(msgspec.Struct, frozen=True):
             (some, several), or ``""``.
         number: how many, where the phrase counts.
         head: the head noun in lower case; ``""`` for a bare name.
+        beside: the head noun of an apposition ("Northgate Metals, the Canadian owner" gives "owner").
         proper: the run of capitalised words that ends the noun, as written ("Treasury Department", "Eva Brandt").
         name: a person's name, its titles left out.
         nouns: all nouns of the phrase by which a later one can go back to it, in lower case.
@@ -46,6 +52,7 @@ class Phrase(msgspec.Struct, frozen=True):
     article: str
     number: int | None
     head: str
+    beside: str
     proper: str
     name: str | None
     nouns: frozenset[str]
@@ -147,16 +154,22 @@ def is_thing(word: str) -> bool:
     )
 
 
+def is_title(word: str) -> bool:
+    """Tell whether a word can stand before a name as a title or a post."""
+    known = lexicon.sources()
+    low = word.lower()
+    return low in known.titles or low in known.offices or low in known.people
+
+
 def person_name(run: list[str]) -> str | None:
     """Return the person's name in a run of capitalised words, its titles left out, or None if it is no person's."""
-    known = lexicon.sources()
-    i = 0
-    while i < len(run) and (run[i].lower() in known.titles or run[i].lower() in known.offices or "-" in run[i][-2:]):
-        i += 1
+    i = max((i + 1 for i, word in enumerate(run[:-1]) if is_title(word)), default=0)
+    i += i == 0 and len(run) == 1 and is_title(run[0])
     rest = run[i:]
     if rest and rest[-1].lower() in ("kc", "qc", "jr", "sr", "mp", "mep", "md"):
         rest = rest[:-1]
-    if not rest or is_noun(rest[-1].lower()) or rest[-1].lower() in NOT_NAMES or rest[0][0].isdigit():
+    last = rest[-1].lower() if rest else ""
+    if not rest or is_noun(last) or last in NOT_NAMES or last in lexicon.sources().pronouns or amount(rest[0].lower()):
         return None
     return " ".join(rest)
 
@@ -167,7 +180,14 @@ def cut(words: list[str]) -> int:
     for i, word in enumerate(words):
         if word == "," or (i and word.lower() in modifiers and not (word[0].isupper() and i + 1 == len(words))):
             return i
+        if i and word[0].islower() and is_noun(words[i - 1].lower()) and opens_clause(word):
+            return i
     return len(words)
+
+
+def opens_clause(word: str) -> bool:
+    """Tell whether a word behind a noun begins a clause about it ("two divers hired …", "linemen it isn’t naming")."""
+    return (word.endswith(("ed", "ing")) and not is_noun(word)) or word in ("it", "he", "she", "they", "i", "we", "then", "still")
 
 
 def possessive(words: list[str]) -> int:
@@ -222,9 +242,13 @@ def parse(text: str) -> Phrase:
     written = [t[0] for t in found if t[0]]
     low = [w.lower() for w in written]
     article, number, i = determiner(low)
+    i = min(i, max(0, len(low) - 1))
     if i < len(low) and low[i] == "of" and i:
         return partitive(text, low, article, number, " ".join(written[i + 1 :]))
-    body = written[i:]
+    if low[i : i + 1] and low[i] in CROWDS and low[i + 1 : i + 2] == ["of"] and i + 2 < len(low):
+        crowd = parse(" ".join(written[i + 2 :]))
+        return msgspec.structs.replace(crowd, text=text, words=tuple(w for w in low if w != ","), article="vague", number=None)
+    body = [w for j, w in enumerate(written[i:]) if j == 0 or w.lower() not in REFLEXIVE]
     end = cut(body)
     noun = body[:end] or written[:1]
     owned = possessive(noun)
@@ -243,12 +267,13 @@ def parse(text: str) -> Phrase:
         article=article,
         number=number,
         head=head_of(noun, run, name),
+        beside=beside(tail),
         proper=" ".join(proper),
         name=name,
         nouns=frozenset(w.lower() for w in noun if is_noun(w.lower())),
         part_of=None,
         owner=owner,
-        rest=rest_of(text, found, len(written) - len(tail)),
+        rest=rest_of(text, found, i + end),
     )
 
 
@@ -262,6 +287,18 @@ def head_of(noun: list[str], run: int, name: str | None) -> str:
     if titles:
         return titles[-1]
     return noun[run - 1].lower() if run else ""
+
+
+def beside(tail: list[str]) -> str:
+    """Return the head noun of an apposition with an article, or that is a name of its own, in lower case."""
+    if len(tail) < 2 or tail[0] != ",":
+        return ""
+    piece = tail[1 : tail.index(",", 1) if "," in tail[1:] else len(tail)]
+    skip = determiner([w.lower() for w in piece])[2]
+    if not piece or (not skip and not is_capital(piece[-1])):
+        return ""
+    noun = piece[skip:][: cut(piece[skip:])]
+    return noun[-1].lower() if noun else ""
 
 
 def rest_of(text: str, found: list[tuple[str, int, int]], used: int) -> str:
@@ -280,6 +317,7 @@ def partitive(text: str, low: list[str], article: str, number: int | None, whole
         article=article,
         number=number,
         head=part.head,
+        beside="",
         proper=part.proper if part.name is None else "",
         name=appositive([t[0] for t in tokens(text[:400])][3:]) if "," in text else None,
         nouns=part.nouns | {part.head},

@@ -1,6 +1,7 @@
 """Finds the names in a report's text in one pass: which are outlets, which are places, which are people."""
 
 import re
+from collections import Counter
 from bisect import bisect_left, bisect_right
 
 import msgspec
@@ -20,7 +21,7 @@ STARTERS = frozenset(
 )
 PLACE_PREPOSITIONS = frozenset(("in", "from", "across", "near", "into", "outside", "around", "within", "toward"))
 ADDRESSING = frozenset(("told", "tells", "telling", "assured", "informed"))
-STATES = re.compile(r"\.(?:[a-z]{2,7})$")
+TOLD = re.compile(rf"\b(?:told|tells|telling) ({RUN.pattern})")
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -65,9 +66,15 @@ class Press:
         self.text = report.text
         self.places: set[str] = set()
         self.people: dict[str, str] = {}
+        self.surnames: set[str] = set()
+        self.bodies: set[str] = set()
         self._local: dict[str, str] = {}
+        self._fullest: dict[str, str] = {}
         self._own_words = significant(self.own) if self.own else frozenset()
         self._runs = [(m.start(), m.end(), m[0]) for m in RUN.finditer(report.text)]
+        lasts = [run.split()[-1] for _, _, run in self._runs]
+        self._frequent = Counter(w for (_, _, run), w in zip(self._runs, lasts, strict=True) if len(run.split()) > 1)
+        self._after_told = Counter(m[1].split()[-1] for m in TOLD.finditer(report.text) if " " in m[1])
         if self.own:
             self._learn(self.own)
         found = self._scan()
@@ -127,12 +134,22 @@ class Press:
             return True
         if shaped_like_outlet(words, vouched) or after in ("newspaper", "magazine", "reporter", "correspondent", "podcast"):
             return after not in ("reporter", "correspondent") or shaped_like_outlet(words, True)
-        acronym = len(words) == 1 and name.isupper() and 1 < len(name) < 7 and not name.isdigit()
-        return apposed or (acronym and last in ADDRESSING)
+        return apposed or (last in ADDRESSING and self._addressed(words))
+
+    def _addressed(self, words: list[str]) -> bool:
+        """Tell whether a name behind "told" may be an outlet: nobody's, no place's, no parliament's."""
+        sources, low = lexicon.sources(), " ".join(words).lower()
+        known = (lexicon.outlets().audiences, sources.places, sources.titles, sources.organizations, sources.offices)
+        if any(w.lower() in words_known for words_known in known for w in (words[0], words[-1])) or low in known[0]:
+            return False
+        return len(words) < 4 and self._frequent[words[-1]] <= self._after_told[words[-1]] and words[0].lower() not in STARTERS
 
     def _learn(self, name: str) -> None:
         """Remember an outlet, and the short name that its generic words leave ("Agency Sova": "Sova")."""
         known = lexicon.outlets()
+        usual = lexicon.outlet(name)
+        if usual and len(name) > len(self._fullest.get(usual, "")):
+            self._fullest[usual] = name
         generic = known.last_words | known.first_words | known.nouns | known.weak_last_words | {"the"}
         words = name.split()
         core = [w for w in words if w.lower() not in generic]
@@ -149,8 +166,16 @@ class Press:
         low = " ".join(words).lower()
         if before and before[-1] in PLACE_PREPOSITIONS and self.text[end : end + 1] not in ("’", "'"):
             self.places.add(low)
-        if len(words) > 1:
-            self.people.setdefault(words[-1].lower(), " ".join(words))
+        if len(words) < 2:
+            return
+        last = words[-1].lower()
+        organizations = lexicon.sources().organizations
+        if last in organizations or last in lexicon.sources().organizations_plural:
+            self.bodies.add(words[0].lower())
+            self.bodies.add(" ".join(words[:-1]).lower())
+        else:
+            self.people.setdefault(last, " ".join(words))
+            self.surnames.add(last)
 
     def _tail(self, words: list[str]) -> str | None:
         """Return the outlet that a run of words is or ends in by what the report or the lexicon knows, or None."""
@@ -161,8 +186,11 @@ class Press:
             end = " ".join(words[i:])
             if end.lower() in self._local and len(words) - i > 1:
                 return self._local[end.lower()]
-        head = words[0]
-        return head if head.isupper() and len(words) > 1 and lexicon.outlet(head) else None
+        head, generic = words[0], lexicon.outlets()
+        if not (head.isupper() and len(words) > 1 and lexicon.outlet(head)):
+            return None
+        marked = words[1].lower() in generic.first_words or words[1].lower() in generic.last_words
+        return " ".join(words) if marked else head
 
     def _domains(self) -> list[tuple[int, int, str]]:
         """Find site names such as "Glas.kv", which no run of capitals shows."""
@@ -174,9 +202,8 @@ class Press:
             return self.own
         known = self._local.get(name.lower(), name)
         usual = lexicon.outlet(known)
-        if usual and usual.lower() == "the " + known.lower():
-            return usual
-        return known
+        known = self._fullest.get(usual, known) if usual else known
+        return known.removeprefix("The ")
 
     def is_own(self, name: str) -> bool:
         """Tell whether a name is the report's own outlet, by any of its forms."""

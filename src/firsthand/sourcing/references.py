@@ -7,7 +7,8 @@ from firsthand.sourcing.press import RUN, STARTERS
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
-ORDINALS = frozenset(("first", "second", "third", "other", "former", "latter", "same", "another", "senior"))
+ORDINALS = frozenset(("first", "second", "third", "other", "latter", "same", "another", "fourth"))
+NUMERALS = ORDINALS | {"one", "both", "fourth", "fifth"}
 FAR = 900
 
 
@@ -69,11 +70,11 @@ def one_of_them(case: Case) -> Case | None:
         whole = phrase.part_of
         any_noun = whole.words[:1] in (("them",), ("those",)) or not whole.head
         return find(case, lambda c: c.phrase.plural and is_person(c) and (any_noun or shared_noun(case, c)))
-    if phrase.words[:1] in (("another",), ("one",)) or phrase.words[:2] == ("the", "other"):
-        bare = len(phrase.words) <= 2 and phrase.head in ("", "other", "one", "another")
-        if bare or (len(phrase.words) == 2 and not phrase.rest):
-            return find(case, lambda c: c.facts.unnamed and is_person(c) and (bare or shared_noun(case, c)))
-    return None
+    again = phrase.words[:1] in (("another",), ("one",), ("both",)) or any(w in ORDINALS for w in phrase.words[:2])
+    if not again or phrase.rest or len(phrase.words) > 3:
+        return None
+    bare = phrase.words[-1] in NUMERALS
+    return find(case, lambda c: c.facts.unnamed and is_person(c) and not c.phrase.part_of and (bare or shared_noun(case, c)))
 
 
 @rule(0.85)
@@ -81,7 +82,7 @@ def definite_noun(case: Case) -> Case | None:
     """"The official" goes back to the nearest source before that was called an official."""
     phrase = case.phrase
     known = lexicon.sources()
-    if phrase.article != "the" or phrase.name or not phrase.head or phrase.part_of or phrase.words[0] != "the":
+    if phrase.name or not phrase.head or phrase.part_of or phrase.words[0] not in ("the", "this", "that"):
         return None
     if phrase.head not in known.people and phrase.head not in known.people_plural:
         return None
