@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from firsthand.scores import CUE_TAGS, LAYERS, ROLE_TAGS, Window
+from firsthand.scores import CUE_TAGS, LAYERS, ROLE_TAGS, Options, Window
 
 SURE, UNSURE = -0.01, -9.0
 CUES = {"said", "denied", "declined", "reported"}
@@ -14,6 +14,7 @@ class PlainTagger:
     """Sees one attribution in each sentence with "said" or the like: what stands before says what stands behind."""
 
     name = "plain 1"
+    decoding = Options()
 
     def tag(self, text: str) -> tuple[Window, ...]:
         """Return the scores, one window a sentence."""

@@ -69,7 +69,9 @@ class Recipe:
         rng, rows = random.Random(seed), []
         for document in documents:
             longest = rng.choice((254, 254, 254, 190, 128))
-            rows += examples(augment(document, rng), self.tokenizer, longest)
+            windows = examples(augment(document, rng), self.tokenizer, longest)
+            # GUM is here for its inner attributions; its other windows teach nothing
+            rows += [w for w in windows if document.set != "gum" or len(w.targets["attribution"].anchors)]
         return rows
 
     def report(self, network: Network, label: str) -> None:
@@ -92,7 +94,11 @@ class Recipe:
             network.load_state_dict(torch.load(path, map_location="cpu"))
             return network.to(self.device)
         network = fit(
-            network, lambda e: self.read(self.gold, e), TEACHER, self.device, lambda e, n: self.report(n, f"teacher {e}")
+            network,
+            lambda e: self.read(self.gold, e),
+            TEACHER,
+            self.device,
+            lambda e, n: self.report(n, f"teacher {e}"),
         )
         torch.save(network.state_dict(), path)
         return network
@@ -128,10 +134,12 @@ class Recipe:
         def rows(epoch: int) -> list[Example]:
             k = epoch % PASSES
             if k not in readings:
-                readings[k] = pickle.loads(self.labels()[k].read_bytes())  # our own file, written above
+                readings[k] = pickle.loads(self.labels()[k].read_bytes())  # noqa: S301 - our own file, written above
             return readings[k]
 
-        network = fit(network, rows, plan, self.device, lambda e, n: self.report(n, f"{name} {e}") if e % 3 == 2 else None)
+        network = fit(
+            network, rows, plan, self.device, lambda e, n: self.report(n, f"{name} {e}") if e % 3 == 2 else None
+        )
         torch.save(network.state_dict(), path)
         return network
 

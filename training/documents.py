@@ -79,12 +79,10 @@ def own() -> list[Document]:
     for path in sorted(OWN.glob("*.txt")):
         marked = read_marked(path)
         quotes = [
-            Quote(
-                *(_pairs(a[r]) for r in ("source", "cue", "content")), inner=_is_inner(a, marked.attributions)
-            )
+            Quote(*(_pairs(a[r]) for r in ("source", "cue", "content")), inner=_is_inner(a, marked.attributions))
             for a in marked.attributions
         ]
-        documents.append(Document(marked.id, marked.text, quotes, outer=True, inner=True, weight=1.0, set="own"))
+        documents.append(Document(marked.id, marked.text, quotes, outer=True, inner=True, set="own"))
     return documents
 
 
@@ -94,7 +92,10 @@ def gum(shared: Path, split: str) -> list[Document]:
         Document(
             d["id"],
             d["text"],
-            [Quote(*(_pairs(a[r]) for r in ("source", "cue", "content")), inner=a["nested"]) for a in d["attributions"]],
+            [
+                Quote(*(_pairs(a[r]) for r in ("source", "cue", "content")), inner=a["nested"])
+                for a in d["attributions"]
+            ],
             inner=True,
             set="gum",
         )
@@ -128,7 +129,7 @@ def join(sentences: list[str]) -> str:
     return re.sub(r" (?=[.,;:?!%’)]|'s\b|n't\b|'\w+\b)", "", text).replace("$ ", "$")
 
 
-def held_out(document: Document, part: int = 12) -> bool:
+def held_out(document: Document, part: int = 20) -> bool:
     """Is the document in the part of train that choices are made on? One in ``part``, by its id."""
     return crc32(document.id.encode()) % part == 0
 

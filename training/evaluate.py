@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from firsthand.decoding import Options, decode
-from firsthand.scores import Window
+from firsthand.decoding import decode
+from firsthand.scores import Options, Window
 from training.documents import Document
 from training.examples import Example, collate
 from training.network import Network
@@ -32,16 +32,16 @@ def scorer(shared: Path) -> ModuleType:
 
 
 @torch.no_grad()
-def soften(network: Network, rows: list[Example], device: torch.device, pieces: int = 8000) -> list[dict[str, Any]]:
-    """What the network says of each window, by head name, in the order given."""
+def soften(network: Network, rows: list[Example], device: torch.device, exact: bool = False) -> list[dict[str, Any]]:
+    """What the network says of each window, by head name, in the order given; ``exact``: in full floats."""
     network.eval()
     order = sorted(range(len(rows)), key=lambda i: len(rows[i].input.ids))
     out: list[dict[str, Any]] = [{} for _ in rows]
-    step = max(1, pieces // 254)
+    step = 32  # windows at a time
     for at in range(0, len(order), step):
         chosen = order[at : at + step]
         batch = collate([Example(rows[i].input) for i in chosen], device)
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=not exact):
             hidden = network(batch["ids"], batch["features"], batch["mask"], batch["first"])
         for name, head in network.heads.items():
             for i, said in zip(chosen, head.soften(hidden.float(), batch["words"]), strict=True):
@@ -77,9 +77,11 @@ def measure(
                 {"source": q.source, "cue": q.cue, "content": q.content} for q in document.quotes if not q.inner
             ],
         }
-        preds[document.id] = {
-            "attributions": [{"source": q.source, "cue": q.cue, "content": q.content} for q in top]
-        }
+        preds[document.id] = {"attributions": [{"source": q.source, "cue": q.cue, "content": q.content} for q in top]}
     result = score.score(golds, preds)
     row = {m: result[m]["F1"] for m in MEASURES}
-    return row | {"P": result["lenient all"]["P"], "R": result["lenient all"]["R"], "inner %": round(100 * inner / max(1, outer), 1)}
+    return row | {
+        "P": result["lenient all"]["P"],
+        "R": result["lenient all"]["R"],
+        "inner %": round(100 * inner / max(1, outer), 1),
+    }

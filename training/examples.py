@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
+from firsthand.tagger.pieces import WordPieces
 from firsthand.tagger.windows import LONGEST, PAD, Input, inputs
 from training.documents import Document
 from training.heads import HEADS
@@ -23,9 +23,9 @@ class Example:
     soft: dict[str, Any] = field(default_factory=dict)
 
 
-def examples(document: Document, tokenizer: Tokenizer, longest: int = LONGEST) -> Iterator[Example]:
+def examples(document: Document, pieces: WordPieces, longest: int = LONGEST) -> Iterator[Example]:
     """Yield the document's windows with their targets."""
-    for window in inputs(document.text, tokenizer, longest):
+    for window in inputs(document.text, pieces, longest):
         yield Example(window, {head.NAME: head.targets(document, window) for head in HEADS})
 
 

@@ -61,6 +61,12 @@ def _loss(network: Network, batch: dict, plan: Plan) -> torch.Tensor:
     return total / 32  # of the order of one, so that clipping at 1 cuts only outliers
 
 
+def _schedule(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """Warm up over the first twelfth, at most 400 steps, then fall in a straight line to a fiftieth."""
+    warm = max(1, min(steps // 12, 400))
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: min(1.0, (i + 1) / warm) * max(0.02, 1 - i / steps))
+
+
 @torch.no_grad()
 def _follow(average: Network, network: Network, decay: float) -> None:
     """Move the average towards the network."""
@@ -87,12 +93,7 @@ def fit(
     schedule, step, begun = None, 0, time.monotonic()
     for epoch in range(plan.epochs):
         todo = batches(rows(epoch), plan.pieces, rng)
-        if schedule is None:
-            steps = len(todo) * plan.epochs
-            warm = max(1, min(steps // 12, 400))
-            schedule = torch.optim.lr_scheduler.LambdaLR(
-                optimizer, lambda i: min(1.0, (i + 1) / warm) * max(0.02, 1 - i / steps)
-            )
+        schedule = schedule or _schedule(optimizer, len(todo) * plan.epochs)
         network.train()
         seen = torch.zeros((), device=device)
         for i, chosen in enumerate(todo):
@@ -107,18 +108,17 @@ def fit(
             step += 1
             _follow(average, network, min(plan.average, (1 + step) / (10 + step)))
             seen += loss.detach()
-            if (i + 1) % 100 == 0:
-                _tell(epoch, i + 1, len(todo), plan.epochs, float(seen) / (i + 1), time.monotonic() - begun)
-        _tell(epoch, len(todo), len(todo), plan.epochs, float(seen) / max(1, len(todo)), time.monotonic() - begun)
+            if (i + 1) % 100 == 0 or i + 1 == len(todo):
+                done = (epoch + (i + 1) / len(todo)) / plan.epochs
+                _tell(f"epoch {epoch + 1}/{plan.epochs} step {i + 1}/{len(todo)}", float(seen) / (i + 1), done, begun)
         if after:
             after(epoch, average)
     return average
 
 
-def _tell(epoch: int, step: int, steps: int, epochs: int, loss: float, seconds: float) -> None:  # noqa: PLR0913
-    done = (epoch + step / steps) / epochs
-    left = seconds / done - seconds
+def _tell(where: str, loss: float, done: float, begun: float) -> None:
+    """Print progress. done: share of the work; begun: monotonic seconds."""
+    seconds = time.monotonic() - begun
     print(
-        f"epoch {epoch + 1}/{epochs} step {step}/{steps} loss {loss:.4f} {seconds:.0f} s, {left:.0f} s to go",
-        file=sys.stderr, flush=True,
-    )  # fmt: skip
+        f"{where} loss {loss:.4f} {seconds:.0f} s, {seconds / done - seconds:.0f} s to go", file=sys.stderr, flush=True
+    )

@@ -127,7 +127,10 @@ def main() -> int:
         print(f"== {report.id}: {len(report.text.split())} words, {len(report.attributions)} attributions")
         for a in report.attributions:
             roles = (" / ".join(report.text[s:e] for s, e in a[r]) for r in ROLE.values())
-            print(f"{a['id']:>3} " + " | ".join(roles), {k: v for k, v in a.items() if k not in (*ROLE.values(), "id") and v})
+            print(
+                f"{a['id']:>3} " + " | ".join(roles),
+                {k: v for k, v in a.items() if k not in (*ROLE.values(), "id") and v},
+            )
     return bad
 
 

@@ -9,28 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firsthand.scores import CUE_TAGS, ROLE_TAGS, Floats, Ints, Window
+from firsthand.scores import CUE_TAGS, ROLE_TAGS, Floats, Ints, Options, Window
 from firsthand.types import Quotation, Span, Spans
 
 _BARRED = np.float32(-1e4)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How bold decoding is; the values that ship were chosen on a held-out part of the training articles.
-
-    Attributes:
-        outer, inner: log odds added to every beginning of a cue, by layer; higher finds more.
-        content: log odds added to every beginning of a piece of content; negative makes fewer pieces.
-        floor: quotations with a lower score are dropped.
-        inner_floor: the same for those inside contents.
-    """
-
-    outer: float = 0.0
-    inner: float = 0.0
-    content: float = 0.0
-    floor: float = 0.0
-    inner_floor: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +173,7 @@ def _nest(found: list[tuple[Quotation, bool]]) -> list[Quotation]:
     return out
 
 
-def decode(windows: Sequence[Window], options: Options = Options()) -> tuple[Quotation, ...]:  # noqa: B008
+def decode(windows: Sequence[Window], options: Options) -> tuple[Quotation, ...]:
     """Return the quotations of one report, in the order of their cues, from the windows that the tagger scored."""
     windows = [w for w in windows if len(w.words)]
     if not windows:

@@ -17,7 +17,7 @@ from msgspec import structs
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError, InputError, InternalError
 from firsthand.reading import Overrides, read_source, read_text
-from firsthand.scores import Window
+from firsthand.scores import Options, Window
 from firsthand.sourcing import source
 from firsthand.tagger import Tagger
 from firsthand.types import Analysis, Report
@@ -32,11 +32,15 @@ _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 class Tags(Protocol):
-    """What the pipeline needs of a tagger: its name, and scores for the tokens of a text."""
+    """What the pipeline needs of a tagger: its name, how to decode it, and scores for the words of a text."""
 
     @property
     def name(self) -> str:
         """Name and version of the model."""
+
+    @property
+    def decoding(self) -> Options:
+        """How bold decoding is with this model."""
 
     def tag(self, text: str) -> tuple[Window, ...]:
         """Return the scores of the text, window by window."""
@@ -45,7 +49,7 @@ class Tags(Protocol):
 def analyse(report: Report, tagger: Tags) -> Analysis:
     """Find the attributions of a report: the main path."""
     windows = tagger.tag(report.text)
-    quotations = decode(windows)
+    quotations = decode(windows, tagger.decoding)
     attributions = source(report, quotations)
     return Analysis(report=report, attributions=attributions, model=tagger.name)
 
@@ -174,10 +178,6 @@ def is_source(item: str) -> bool:
         return Path(item).exists()
     except OSError:  # a name that the file system refuses is no name
         return False
-
-
-def _first(count: int, found: Iterator[Report | FirsthandError]) -> Iterator[Report | FirsthandError]:
-    return (one for _, one in zip(range(count), found, strict=False))
 
 
 def _given(report: Report, overrides: Overrides) -> Report:

@@ -38,3 +38,21 @@ class Window:
     cue: Floats
     anchors: Ints
     roles: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How bold decoding is; the values that ship were chosen on a held-out part of the training articles.
+
+    Attributes:
+        outer, inner: log odds added to every beginning of a cue, by layer; higher finds more.
+        content: log odds added to every beginning of a piece of content; negative makes fewer pieces.
+        floor: quotations with a lower score are dropped.
+        inner_floor: the same for those inside contents.
+    """
+
+    outer: float = 0.0
+    inner: float = 0.0
+    content: float = 0.0
+    floor: float = 0.0
+    inner_floor: float = 0.0

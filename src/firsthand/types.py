@@ -55,7 +55,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=False):
     """Base of all records: frozen, slotted, equal by value, JSON by msgspec."""
 
 
-class Hand(Record):
+class Hand(Record, frozen=True):
     """Someone through whom the report itself came: its author, its agency, its credit line.
 
     Attributes:
@@ -71,7 +71,7 @@ class Hand(Record):
     span: Span | None = None
 
 
-class Dateline(Record):
+class Dateline(Record, frozen=True):
     """The head of a wire story: ``LISBON, March 3 (Baltika Wire) -``.
 
     Attributes:
@@ -87,7 +87,7 @@ class Dateline(Record):
     agency: str | None = None
 
 
-class Report(Record, kw_only=True):
+class Report(Record, frozen=True, kw_only=True):
     """One article as one outlet published it.
 
     Attributes:
@@ -120,7 +120,7 @@ class Report(Record, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
-class Quotation(Record, kw_only=True):
+class Quotation(Record, frozen=True, kw_only=True):
     """The bare spans of one attribution, as decoding finds them.
 
     Attributes:
@@ -138,7 +138,7 @@ class Quotation(Record, kw_only=True):
     within: int | None = None
 
 
-class Reason(Record):
+class Reason(Record, frozen=True):
     """Why a derived field has its value.
 
     Attributes:
@@ -152,7 +152,7 @@ class Reason(Record):
     score: float
 
 
-class Attribution(Record, kw_only=True):
+class Attribution(Record, frozen=True, kw_only=True):
     """Who said what, on whose word.
 
     Attributes:
@@ -193,7 +193,7 @@ class Attribution(Record, kw_only=True):
     reasons: dict[str, Reason]
 
 
-class Analysis(Record, kw_only=True):
+class Analysis(Record, frozen=True, kw_only=True):
     """One analysed report: everything points back into ``report.text`` by span.
 
     Attributes:

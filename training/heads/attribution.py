@@ -10,12 +10,14 @@ from typing import Any
 
 import numpy as np
 import torch
+from onnx import TensorProto
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, gelu, log_softmax
 
 from firsthand.scores import CUE_TAGS, LAYERS, ROLE_TAGS
 from firsthand.tagger.windows import Input
 from training.documents import Document, Quote
+from training.graph import MICROSOFT, Graph
 
 NAME = "attribution"
 IGNORE = -100
@@ -83,7 +85,9 @@ def targets(document: Document, window: Input) -> Targets:
 
 def _stack(rows: list[np.ndarray], width: int, value: float) -> Tensor:
     """Concatenate (n, words, …) arrays over windows, words padded to ``width``."""
-    padded = [np.pad(r, [(0, 0), (0, width - r.shape[1])] + [(0, 0)] * (r.ndim - 2), constant_values=value) for r in rows]
+    padded = [
+        np.pad(r, [(0, 0), (0, width - r.shape[1])] + [(0, 0)] * (r.ndim - 2), constant_values=value) for r in rows
+    ]
     return torch.as_tensor(np.concatenate(padded))
 
 
@@ -103,7 +107,9 @@ def collate_soft(rows: list[dict[str, np.ndarray]], words: Tensor) -> dict[str, 
     width = words.shape[1]
     return {
         "cue": torch.stack([_stack([r["cue"].astype(np.float32)], width, 0.0) for r in rows]),
-        "anchors": torch.as_tensor([(i, int(a)) for i, r in enumerate(rows) for a in r["anchors"]]).reshape(-1, 2).long(),
+        "anchors": torch.as_tensor([(i, int(a)) for i, r in enumerate(rows) for a in r["anchors"]])
+        .reshape(-1, 2)
+        .long(),
         "roles": _stack([r["roles"].astype(np.float32) for r in rows], width, 0.0),
     }
 
@@ -137,13 +143,6 @@ class Head(nn.Module):
         scores = self.judge(pair) + (q * k).sum(-1) / (PAIR // 2) ** 0.5
         return log_softmax(scores.float(), -1)
 
-    def forward(self, hidden: Tensor) -> dict[str, Tensor]:
-        """The exported outputs for ONE window: hidden is (1, words, width)."""
-        cue = self.cues(hidden)
-        begins = cue[0, :, :, 1].amax(0)
-        anchors = torch.nonzero(begins > float(np.log(ASK))).squeeze(1)
-        return {"cue": cue[0], "anchors": anchors, "roles": self.roles(hidden, torch.zeros_like(anchors), anchors)}
-
     def loss(self, hidden: Tensor, gold: dict[str, Tensor], smooth: float = 0.0) -> Tensor:
         """Negative log likelihood of the gold per window; roles are learned at the gold's cues."""
         cue = self.cues(hidden)
@@ -154,7 +153,9 @@ class Head(nn.Module):
         if len(gold["anchors"]):
             window, anchor = gold["anchors"].T
             roles = self.roles(hidden, window, anchor).transpose(1, 2)
-            per_word = cross_entropy(roles, gold["roles"], ignore_index=IGNORE, reduction="none", label_smoothing=smooth)
+            per_word = cross_entropy(
+                roles, gold["roles"], ignore_index=IGNORE, reduction="none", label_smoothing=smooth
+            )
             total = total + (per_word.sum(1) * gold["weight"][window]).sum()
         return total / len(hidden)
 
@@ -181,3 +182,46 @@ class Head(nn.Module):
             {"cue": tags[i, :, :n], "anchors": anchors[owner == i], "roles": roles[owner == i][:, :n]}
             for i, n in enumerate(sizes)
         ]
+
+
+def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[str, int, list[Any]]]:
+    """Add this head to a graph over ONE window: ``cues``, the choice of anchors and ``roles``, operator for operator.
+
+    w: the head's weights; hidden: (words, width). Returns each output's node, element type and shape.
+    """
+    tags, asked = len(CUE_TAGS), len(ROLE_TAGS)
+    inner = g.op("Gelu", g.linear(hidden, w["tagger.1.weight"], w["tagger.1.bias"]), domain=MICROSOFT)
+    cue = g.float_linear(inner, w["tagger.3.weight"], w["tagger.3.bias"])
+    cue = g.op("Reshape", cue, g.weight(np.array([-1, len(LAYERS), tags])))
+    cue = g.op("Transpose", g.op("LogSoftmax", cue, axis=-1), perm=[1, 0, 2])
+    begins = g.op("ReduceMax", g.op("Gather", cue, g.weight(np.array(1)), axis=2), axes=[0], keepdims=0)
+    anchors = g.op("NonZero", g.op("Greater", begins, g.weight(np.float32(np.log(ASK)))))
+    anchors = g.op("Reshape", anchors, g.weight(np.array([-1])))
+    at = g.op("Gather", hidden, anchors)
+    far = g.op("Sub", g.op("Unsqueeze", _range(g, hidden), _axis(g, 0)), g.op("Unsqueeze", anchors, _axis(g, 1)))
+    far = g.op("Add", g.op("Clip", far, g.weight(np.array(-FAR)), g.weight(np.array(FAR))), g.weight(np.array(FAR)))
+    ask = g.op("Unsqueeze", g.float_linear(at, w["asks.weight"], w["asks.bias"]), _axis(g, 1))
+    answer = g.op("Unsqueeze", g.float_linear(hidden, w["answers.weight"], w["answers.bias"]), _axis(g, 0))
+    pair = g.op("Add", g.op("Add", ask, answer), g.op("Gather", g.weight(w["distance.weight"]), far))
+    scores = g.float_linear(g.op("Gelu", pair, domain=MICROSOFT), w["judge.weight"], w["judge.bias"])
+    each = g.weight(np.array([-1, asked, PAIR // 2]))
+    q = g.op("Reshape", g.float_linear(at, w["asks_each.weight"], w["asks_each.bias"]), each)
+    k = g.op("Reshape", g.float_linear(hidden, w["answers_each.weight"], w["answers_each.bias"]), each)
+    both = g.op("MatMul", g.op("Transpose", q, perm=[1, 0, 2]), g.op("Transpose", k, perm=[1, 2, 0]))
+    both = g.op("Mul", g.op("Transpose", both, perm=[1, 2, 0]), g.weight(np.float32((PAIR // 2) ** -0.5)))
+    roles = g.op("LogSoftmax", g.op("Add", scores, both), axis=-1)
+    return {
+        "cue": (cue, TensorProto.FLOAT, [len(LAYERS), "words", tags]),
+        "anchors": (anchors, TensorProto.INT64, ["asked"]),
+        "roles": (roles, TensorProto.FLOAT, ["asked", "words", asked]),
+    }
+
+
+def _axis(g: Graph, axis: int) -> str:
+    return g.weight(np.array([axis]))
+
+
+def _range(g: Graph, hidden: str) -> str:
+    """The numbers of the words of (words, width)."""
+    words = g.op("Gather", g.op("Shape", hidden), g.weight(np.array(0)))
+    return g.op("Range", g.weight(np.array(0)), words, g.weight(np.array(1)))

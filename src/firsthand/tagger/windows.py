@@ -6,11 +6,12 @@ Training and reading share this module, so that the model sees at work what it s
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from firsthand.scores import Ints
+from firsthand.tagger.pieces import WordPieces
 
 # A word is a run of letters and digits or one other visible character.
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -22,10 +23,9 @@ PIECES_PER_WORD = 16
 PAD, PARAGRAPH, CLS, SEP = 0, 1, 101, 102  # ids in the vocabulary; 1 is its first unused piece
 CASES = 4  # lower or none, capitalised, all capitals, mixed
 FEATURES = 2 * CASES  # case, outside or inside quotation marks
-# Stands in for words of which the tokenizer leaves nothing: control characters, lone accents, lone surrogates.
+# Stands in for words of which the vocabulary leaves nothing: control characters, lone accents, lone surrogates.
 BLANK = "\u00a4"
 OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset('"＂')
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SENTENCE_END = frozenset(".!?…")
 
 
@@ -87,24 +87,11 @@ def features_of(words: list[str], starts: Ints) -> Ints:
     return np.array(out, dtype=np.int64)
 
 
-def pieces_of(words: list[str], tokenizer: Tokenizer) -> tuple[Ints, Ints]:
-    """Return the vocabulary ids of all words' pieces, and for each piece the number of its word.
-
-    Every word has at least one piece and at most PIECES_PER_WORD.
-    """
-    words = [_SURROGATE.sub(BLANK, w) for w in words]
-    coded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-    owner = np.array(coded.word_ids, dtype=np.int64)
-    empty = np.flatnonzero(np.bincount(owner, minlength=len(words)) == 0)
-    if len(empty):
-        for i in empty:
-            words[i] = BLANK
-        coded = tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-        owner = np.array(coded.word_ids, dtype=np.int64)
-    ids = np.array(coded.ids, dtype=np.int64)
-    nth = np.arange(len(owner)) - np.searchsorted(owner, owner)
-    keep = nth < PIECES_PER_WORD
-    return ids[keep], owner[keep]
+def pieces_of(words: list[str], pieces: WordPieces) -> tuple[Ints, Ints]:
+    """Return the vocabulary ids of all words' pieces, and how many pieces each word has: 1 to PIECES_PER_WORD."""
+    ids = [pieces(word)[:PIECES_PER_WORD] or pieces(BLANK) for word in words]
+    sizes = np.fromiter(map(len, ids), dtype=np.int64, count=len(ids))
+    return np.fromiter(chain.from_iterable(ids), dtype=np.int64, count=int(sizes.sum())), sizes
 
 
 def _cut(sizes: Ints, ends: list[int], room: int) -> Iterator[int]:
@@ -143,7 +130,8 @@ def plan(words: list[str], sizes: Ints, starts: Ints, longest: int = LONGEST) ->
 
     sizes: pieces of each word; starts: the numbers of the words that begin a paragraph; longest: in pieces.
     """
-    room, ranges, used = longest - 2, [], 0
+    room, used = longest - 2, 0
+    ranges: list[tuple[int, int]] = []
     for a, b in zip(starts.tolist(), [*starts[1:].tolist(), len(words)], strict=True):
         size = int(sizes[a:b].sum()) + 1  # one for the paragraph mark
         if ranges and used + size <= room:
@@ -151,12 +139,12 @@ def plan(words: list[str], sizes: Ints, starts: Ints, longest: int = LONGEST) ->
             used += size
             continue
         cuts = [a, *(a + c for c in _cut(sizes[a:b], _sentence_ends(words[a:b]), room)), b]
-        ranges += list(zip(cuts, cuts[1:], strict=False))
+        ranges += pairwise(cuts)
         used = int(sizes[cuts[-2] : b].sum()) + (1 if len(cuts) == 2 else 0)
     return ranges
 
 
-def inputs(text: str, tokenizer: Tokenizer, longest: int = LONGEST) -> Iterator[Input]:
+def inputs(text: str, pieces: WordPieces, longest: int = LONGEST) -> Iterator[Input]:
     """Yield the windows of a text as the model takes them, in order; none for a text without words."""
     spans = words_of(text)
     if not len(spans):
@@ -164,19 +152,22 @@ def inputs(text: str, tokenizer: Tokenizer, longest: int = LONGEST) -> Iterator[
     words = [text[s:e] for s, e in spans.tolist()]
     starts = paragraph_starts(text, spans)
     features = features_of(words, starts)
-    ids, owner = pieces_of(words, tokenizer)
-    sizes = np.bincount(owner, minlength=len(words))
+    ids, sizes = pieces_of(words, pieces)
     where = np.concatenate([[0], np.cumsum(sizes)])
     for a, b in plan(words, sizes, starts, longest):
-        yield _frame(ids[where[a] : where[b]], owner[where[a] : where[b]] - a, features[a:b], starts, spans[a:b], a)
+        inner = starts[(starts > a) & (starts < b)] - a
+        yield Input(*_frame(ids[where[a] : where[b]], features[a:b], sizes[a:b], inner), spans[a:b])
 
 
-def _frame(ids: Ints, owner: Ints, features: Ints, starts: Ints, spans: Ints, a: int) -> Input:
-    """Put paragraph marks between paragraphs and the two frame pieces around the window."""
-    inner = starts[(starts > a) & (starts < a + len(spans))] - a
-    first = np.searchsorted(owner, np.arange(len(spans)))
-    at = first[inner]
-    framed = np.concatenate([[CLS], np.insert(ids, at, PARAGRAPH), [SEP]])
-    piece_features = np.concatenate([[0], np.insert(features[owner], at, 0), [0]])
-    shift = np.searchsorted(inner, np.arange(len(spans)), side="right")
-    return Input(framed, piece_features, first + shift + 1, spans)
+def _frame(ids: Ints, features: Ints, sizes: Ints, inner: Ints) -> tuple[Ints, Ints, Ints]:
+    """Put paragraph marks between paragraphs and the two frame pieces around the window.
+
+    ids: of pieces; features, sizes: of words; inner: the words that begin a paragraph, the first word left out.
+    Returns ids and features of the framed pieces, and where each word begins among them.
+    """
+    first = np.cumsum(sizes) - sizes
+    marks = first[inner]
+    framed = np.concatenate([[CLS], np.insert(ids, marks, PARAGRAPH), [SEP]])
+    of_pieces = np.concatenate([[0], np.insert(np.repeat(features, sizes), marks, 0), [0]])
+    before = np.searchsorted(inner, np.arange(len(sizes)), side="right")
+    return framed, of_pieces, first + before + 1
