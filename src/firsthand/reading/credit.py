@@ -80,16 +80,12 @@ def _in_bracket(text: str, start: int, end: int) -> Iterator[Hand]:
 
 
 def _in_line(text: str, start: int, end: int) -> list[Hand]:
-    bare = _bare_credit(text, start, end)
-    if bare:
-        return bare
-    start, end = _stripped(text, start, end)
-    whole = _phrase(text, start, end)
-    return whole if whole else _sentences(text, start, end)
+    inner = _stripped(text, start, end)
+    return _sentences(text, *inner) or _phrase(text, *inner) or _bare_credit(text, start, end)
 
 
 def _sentences(text: str, start: int, end: int) -> list[Hand]:
-    """Read "Ana Costa reported from Lisbon. Jan Brandt contributed from Geneva.", if every sentence is a credit."""
+    """Read "Ana Costa reported from Lisbon. Jan Brandt contributed reporting.", if every sentence is a credit."""
     cuts = [start, *(gap.end() for gap in _SENTENCE_END.finditer(text, start, end)), end]
     parts = [_phrase(text, *_stripped(text, a, b)) for a, b in pairwise(cuts)]
     return [hand for part in parts for hand in part] if len(parts) > 1 and all(parts) else []

@@ -1,5 +1,6 @@
 """HTML to a report: the article's paragraphs by trafilatura, the page's metadata by firsthand.reading.page."""
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -8,11 +9,15 @@ from firsthand.errors import InputError
 from firsthand.reading.found import Found
 from firsthand.reading.page import page_fields
 
+for _library in ("trafilatura", "htmldate"):  # what they log about a bad page, our error says
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
 _LARGEST = 20_000_000  # characters; a page beyond that is no article, and parsing it takes minutes
 _SHORT = 250  # an extraction below this is tried again by the slower, more thorough way
 _SENTENCE_WORDS = 7
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _BREAK = "\u2e0e"  # a mark that no news page uses, and that trafilatura keeps because it is printable
+_UNPARSEABLE = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff{_BREAK}]")
 _SPACE = re.compile(r"\s+")
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "div", "body"})
 _XHTML_BLOCKS = frozenset(
@@ -58,8 +63,8 @@ def fragment_text(markup: str) -> str:
 
 
 def _parseable(markup: str) -> str:
-    """Leave out what no HTML parser takes (lone surrogates, NUL), and our own mark."""
-    return markup.encode("utf-8", "ignore").decode().replace("\x00", "").replace(_BREAK, "")
+    """Leave out what no HTML parser takes (lone surrogates, control characters), and our own mark."""
+    return _UNPARSEABLE.sub("", markup.encode("utf-8", "ignore").decode())
 
 
 def _article(tree: Any) -> str:

@@ -6,7 +6,6 @@ A report that can't be read is yielded as an InputError that names it, and the n
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -144,12 +143,21 @@ def _stream(stream: BinaryIO, hint: Format | None) -> Finds:
     """Read a stream: JSON lines line by line, anything else whole."""
     first = stream.readline(_MOST_BYTES + 1)
     if hint is Format.JSONL or (hint in {None, Format.JSON} and _is_json_line(first)):
-        yield from _json_lines(chain([first], iter(lambda: stream.readline(_MOST_BYTES + 1), b"")))
+        yield from _json_lines(_lines(stream, first))
         return
     data = first + stream.read(_MOST_BYTES + 1 - len(first))
     if len(data) > _MOST_BYTES:
         raise InputError(f"is too large for one report: more than {_MOST_BYTES >> 20} MiB", "use JSON lines for many")
     yield from _bytes(data, hint, None, None)
+
+
+def _lines(stream: BinaryIO, line: bytes) -> Iterator[bytes]:
+    """Yield a first line and those after it; one beyond the limit is cut, its rest passed over."""
+    while line:
+        yield line
+        while len(line) > _MOST_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(_MOST_BYTES + 1)
+        line = stream.readline(_MOST_BYTES + 1)
 
 
 def _is_json_line(line: bytes) -> bool:
