@@ -132,3 +132,8 @@ def is_plural(noun: str) -> bool:
     if noun in known.people_plural or noun in known.collectives_plural or noun in known.offices_plural:
         return True
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def word_set(text: str) -> Words:
+    """Return the words of a text as a set; for the short lists that belong to one rule alone."""
+    return frozenset(text.split())

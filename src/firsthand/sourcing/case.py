@@ -12,9 +12,9 @@ from firsthand.types import Kind, Quotation, Reason, Report, Span, Spans, Stance
 
 BOUNDARY = re.compile(r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*\s+(?=[“\"‘'(A-Z])|\n")
 CUE_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-ADVERBS = frozenset(
-    ("also", "again", "immediately", "still", "even", "just", "now", "then", "always", "ever", "so", "far")
-    + ("long", "openly", "first", "later", "once", "very", "rather", "both", "all", "too", "repeatedly")
+ADVERBS = lexicon.word_set(
+    """also again immediately still even just now then always ever so far long openly first later once very rather both
+    all too repeatedly"""
 )
 REACH = 400
 PLURALS = ("ers", "ors", "ees", "ants", "ents", "ists", "ians", "mates", "ives", "ies", "als")
@@ -93,7 +93,11 @@ class Case:
         if " " in word or not word.endswith("s") or len(word) < 5 or word.endswith(("ss", "is", "us")):
             return False
         begins = self.source.startswith(word) and self.source_at - self.sentence[0] < 3
-        return begins and word.lower() not in self.story.press.people and (bool(self.phrase.rest) or word.endswith(PLURALS))
+        return (
+            begins
+            and word.lower() not in self.story.press.people
+            and (bool(self.phrase.rest) or word.endswith(PLURALS))
+        )
 
     @cached_property
     def cue(self) -> str:

@@ -36,7 +36,11 @@ def quoted_ranges(text: str, quoted: bool = False) -> list[tuple[int, int]]:
         single = m[0] in "‘’'"
         if start is None and opens(text, m.start(), m.end(), m[0]):
             start, kind = m.end(), "single" if single else "double"
-        elif start is not None and not opens(text, m.start(), m.end(), m[0]) and (not kind or single == (kind == "single")):
+        elif (
+            start is not None
+            and not opens(text, m.start(), m.end(), m[0])
+            and (not kind or single == (kind == "single"))
+        ):
             ranges.append((start, m.start()))
             start = None
         elif start is None and not single and not ranges:
@@ -51,7 +55,7 @@ def shares(case: Case) -> tuple[int, int, str]:
         return 0, 0, ""
     outside = text[max(0, spans[0][0] - 1) : spans[0][0]]
     closes = text[spans[-1][1] : spans[-1][1] + 2].lstrip(",.?!")[:1]
-    framed = bool(outside) and outside in "“\"«„‘" and bool(closes) and closes in "”\"»’"
+    framed = bool(outside) and outside in '“"«„‘' and bool(closes) and closes in '”"»’'
     content = case.story.slice(spans)
     ranges = quoted_ranges(content, framed)
     words = [m.start() for m in WORD.finditer(content)]

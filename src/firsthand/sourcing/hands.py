@@ -13,22 +13,41 @@ from firsthand.sourcing.rules import rule
 from firsthand.types import Kind, Reason, Span, Stance
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;]")
-TALK = frozenset(
-    ("speaking", "spoke", "spoken", "talking", "talked", "said", "confirmed", "comments", "remarks", "interview", "described")
-    + ("statement", "letter", "wrote", "email", "message", "confided", "admitted", "disclosed", "revealed", "explained", "post")
-    + ("comment", "interviews", "conversation", "testimony", "speak", "talk", "response", "answer", "replied", "briefing")
-    + ("column", "op-ed", "article", "essay", "gave", "given", "told", "appearance", "podcast", "programme", "program", "show")
-    + ("confirming", "saying", "complained", "leaked", "remarked", "emailed", "acknowledged", "telephone", "phone", "provided")
+TALK = lexicon.word_set(
+    """confirming saying complained leaked remarked emailed acknowledged telephone phone provided column op-ed article
+    essay gave given told appearance podcast programme program show comment interviews conversation testimony speak
+    talk response answer replied briefing speaking spoke spoken talking talked said confirmed comments remarks
+    interview described statement letter wrote email message confided admitted disclosed revealed explained post"""
 )
-RELAYED = frozenset(
-    ("cited", "quoted", "reported", "carried", "interviewed", "reached", "contacted", "seen", "obtained", "reviewed", "published")
-    + ("relayed", "released", "read", "leaked", "aired", "broadcast", "asked", "approached", "pressed", "viewed", "disclosed")
-    + ("recorded", "conducted", "heard", "shown", "gathered", "surveyed", "circulated", "translated", "verified", "examined")
+RELAYED = lexicon.word_set(
+    """consulted polled questioned recorded conducted heard shown gathered surveyed circulated translated verified
+    examined cited quoted reported carried interviewed reached contacted seen obtained reviewed published relayed released read leaked aired
+    broadcast asked approached pressed viewed disclosed"""
 )
-APPROACH = frozenset(("contacted", "approached", "asked", "reached", "sought", "tried", "called", "emailed", "wrote", "sent"))
-REQUEST = frozenset(("request", "requests", "question", "questions", "call", "calls", "emails", "email", "message", "messages"))
+APPROACH = lexicon.word_set(
+    """contacted approached asked reached sought tried called emailed wrote sent"""
+)
+REQUEST = lexicon.word_set(
+    """request requests question questions call calls emails email message messages attempts attempt inquiries comment
+    letters letter"""
+)
+PRINTS = lexicon.word_set("prints printed publishes published reproduces obtained saw reviewed has reports")
+SAYING = lexicon.word_set("say add tell continue explain note insist write go deny want speak")
 SMALL = DEFINITE | frozenset(
-    ("state", "state-run", "state-owned", "public", "local", "private", "daily", "weekly", "independent", "opposition", "a", "an")
+    (
+        "state",
+        "state-run",
+        "state-owned",
+        "public",
+        "local",
+        "private",
+        "daily",
+        "weekly",
+        "independent",
+        "opposition",
+        "a",
+        "an",
+    )
 )
 OCCASION = re.compile(
     r"\b(?:in|during|at|on|via|through|over|to|after|by)\s+"
@@ -36,7 +55,9 @@ OCCASION = re.compile(
     r"([a-z-]+(?:\s[a-z]+)?)\b",
     re.IGNORECASE,
 )
-TAIL = re.compile(r"(?:\s+(?:with|to|on|for|by|in|from)\s+(?:(?:the|a|an|state|his|her)\s+)*(?:[^\W_a-z][\w.&’'-]*\s?)+)?")
+TAIL = re.compile(
+    r"(?:\s+(?:with|to|on|for|by|in|from)\s+(?:(?:the|a|an|state|his|her)\s+)*(?:[^\W_a-z][\w.&’'-]*\s?)+)?"
+)
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -53,6 +74,7 @@ class Near(msgspec.Struct, frozen=True):
     before: list[str]
     owns: str
     after: str
+    inside: bool = False
 
 
 def region(case: Case) -> Span:
@@ -93,10 +115,17 @@ def near_outlets(case: Case) -> list[Near]:
     for mention in case.story.press.between(low, high):
         if case.story.press.is_own(mention.name) or is_source(case, mention):
             continue
-        if quoted_by_others(case, mention.start) and not (refused and holds(case, mention)):
+        inside = refused and holds(case, mention)
+        if (quoted_by_others(case, mention.start) and not inside) or someone_else(case, mention):
             continue
-        found.append(around(case, mention, low))
+        found.append(msgspec.structs.replace(around(case, mention, low), inside=inside))
     return found
+
+
+def someone_else(case: Case, mention: Mention) -> bool:
+    """Tell whether a mention is itself the source of a neighbouring attribution."""
+    near = (c for c in neighbours(case, 3) if c.facts.kind is Kind.OUTLET and c.spans.source != case.spans.source)
+    return any(s <= mention.start < e for c in near if cites(c) for s, e in c.spans.source)
 
 
 def holds(case: Case, mention: Mention) -> bool:
@@ -147,7 +176,8 @@ def relayed_by_outlet(case: Case) -> tuple[str, ...] | None:
     """An outlet quoted, cited, interviewed or reached the source."""
 
     def fits(n: Near) -> bool:
-        return n.before[-1:] == ["by"] and bool(RELAYED & set(n.before[-4:]))
+        prints = n.after in PRINTS and any(s <= n.mention.start < e for s, e in case.spans.source)
+        return prints or (not n.inside and n.before[-1:] == ["by"] and bool(RELAYED & set(n.before[-4:])))
 
     return hand(case, fits)
 
@@ -158,6 +188,9 @@ def said_on_outlet(case: Case) -> tuple[str, ...] | None:
 
     def fits(n: Near) -> bool:
         talked = bool(TALK & {*n.before, *case.words}) or n.owns in ("podcast", "show", "programme", "program")
+        if n.before[-1:] == ["of"]:
+            return case.phrase.head in ("source", "sources", "interlocutor", "interlocutors") and not case.phrase.name
+        talked = talked or (case.facts.kind is Kind.DOCUMENT and any(s <= n.mention.start < e for s, e in case.spans.source))
         return n.before[-1:] in (["on"], ["for"], ["in"]) and talked
 
     return hand(case, fits)
@@ -181,7 +214,7 @@ def asked_by_outlet(case: Case) -> tuple[str, ...] | None:
 
     def fits(n: Near) -> bool:
         asked = n.owns in REQUEST or n.after in APPROACH or n.after in REQUEST
-        return asked or (n.before[-1:] in (["from"], ["by"], ["to"]) and bool((REQUEST | APPROACH) & set(n.before)))
+        return asked or (n.before[-1:] in (["from"], ["by"], ["to"], ["of"]) and bool((REQUEST | APPROACH) & set(n.before)))
 
     return hand(case, fits)
 
@@ -217,7 +250,8 @@ def goes_on_speaking(case: Case) -> tuple[str, ...] | None:
     if case.within is not None or case.facts.kind is not Kind.PERSON:
         return None
     back = case.goes_back or last_of_name(case)
-    if back is None or back.within is not None or case.source_at - back.end > FAR:
+    far = back is None or back.within is not None or case.source_at - back.end > FAR
+    if back is None or far or not SAYING & set(case.lemmas):
         return None
     return back.own_hands or None
 
@@ -240,7 +274,11 @@ def asked_by_the_paper(case: Case) -> tuple[str, ...] | None:
     if case.facts.stance not in (Stance.DECLINES, Stance.SILENT):
         return None
     words = f"{case.cue} {case.content[:120]} {case.after}".lower()
-    return last_outlet(case) if re.search(r"\b(?:from|of|by) the (?:newspaper|paper|site|portal|magazine|channel)\b", words) else None
+    return (
+        last_outlet(case)
+        if re.search(r"\b(?:from|of|by) the (?:newspaper|paper|site|portal|magazine|channel)\b", words)
+        else None
+    )
 
 
 def last_outlet(case: Case) -> tuple[str, ...] | None:

@@ -6,7 +6,9 @@ from firsthand.sourcing.phrases import Phrase
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
-DIRECTING = frozenset(("tell", "order", "warn", "ask", "invite", "press", "advise", "instruct", "remind", "promise", "assure"))
+DIRECTING = lexicon.word_set(
+    """tell order warn ask invite press advise instruct remind promise assure"""
+)
 OUTLET_OF = frozenset(("newspaper", "magazine", "paper", "channel", "agency", "station"))
 
 
@@ -52,7 +54,7 @@ def personal_pronoun(case: Case) -> Kind | None:
 
 @rule(0.85)
 def own_outlet(case: Case) -> Kind | None:
-    """"This newspaper" is the report's own outlet."""
+    """ "This newspaper" is the report's own outlet."""
     words = case.phrase.words
     return Kind.OUTLET if words[:1] in (("this",), ("our",)) and case.phrase.head in lexicon.outlets().nouns else None
 
@@ -81,10 +83,14 @@ def outlet_name(case: Case) -> Kind | None:
     if mention is None or mention.end > e + 2:
         return None
     lead = case.story.text[s : mention.start].lower().split()
-    inside = all(w in ("the", "state", "telegram", "news") or outlet_noun(w) or w.endswith(("ian", "ish", "ese")) for w in lead)
+    inside = all(
+        w in ("the", "state", "telegram", "news") or outlet_noun(w) or w.endswith(("ian", "ish", "ese")) for w in lead
+    )
     behind = case.story.text[mention.end : e].strip().split()
-    plain = not behind or behind[0][:1] in ",(" or outlet_noun(behind[0].strip(",").lower()) or behind[0] in ("and", "or")
-    return Kind.OUTLET if (inside or len(lead) < 3 and lead[:1] in (["the"], ["a"])) and plain else None
+    plain = (
+        not behind or behind[0][:1] in ",(" or outlet_noun(behind[0].strip(",").lower()) or behind[0] in ("and", "or")
+    )
+    return Kind.OUTLET if (inside or (len(lead) < 3 and lead[:1] in (["the"], ["a"]))) and plain else None
 
 
 @rule(0.9)
@@ -114,7 +120,7 @@ def crowd(case: Case) -> Kind | None:
     """The source is a crowd or a public of which nobody is singled out."""
     phrase = case.phrase
     known = lexicon.sources()
-    if phrase.name or phrase.part_of or phrase.article == "vague" and phrase.head in known.people_plural:
+    if phrase.name or phrase.part_of or (phrase.article == "vague" and phrase.head in known.people_plural):
         return None
     if phrase.head in ("crowd", "public", "audience", "crew", "community", "family"):
         return Kind.COLLECTIVE
@@ -139,14 +145,16 @@ def person_noun(case: Case) -> Kind | None:
 def quantity(case: Case) -> Kind | None:
     """Some, many or others stand for people of whom nobody is singled out."""
     phrase = case.phrase
-    if phrase.head not in ("others", "some", "many", "several", "most", "few") and phrase.words[:1] not in (("others",),):
+    if phrase.head not in ("others", "some", "many", "several", "most", "few") and phrase.words[:1] not in (
+        ("others",),
+    ):
         return None
     return Kind.COLLECTIVE
 
 
 @rule(0.7)
 def own_voice(case: Case) -> Kind | None:
-    """"We", outside anybody's quotation, is the report's own outlet."""
+    """ "We", outside anybody's quotation, is the report's own outlet."""
     if case.phrase.words not in (("we",), ("us",)) or case.within is not None:
         return None
     return Kind.OUTLET
@@ -157,7 +165,11 @@ def called_beside(case: Case) -> Kind | None:
     """The words beside its name call the source an organization or an outlet ("SUNA, the state agency")."""
     beside = case.phrase.beside
     known = lexicon.sources()
-    if not beside or beside in known.people or (case.phrase.head and not case.phrase.proper and beside not in known.organizations):
+    if (
+        not beside
+        or beside in known.people
+        or (case.phrase.head and not case.phrase.proper and beside not in known.organizations)
+    ):
         return None
     if beside in lexicon.outlets().sure_nouns or (beside == "agency" and "news" in case.phrase.words):
         return Kind.OUTLET
@@ -170,16 +182,24 @@ def reports_like_outlet(case: Case) -> Kind | None:
     name = case.phrase.proper
     press = case.story.press
     alone = name and name == case.source.removeprefix("The ").removeprefix("the ") and name.lower() not in press.people
-    if not alone or name.lower() in press.places or name.lower() in lexicon.sources().places or name.lower() in press.surnames:
+    if (
+        not alone
+        or name.lower() in press.places
+        or name.lower() in lexicon.sources().places
+        or name.lower() in press.surnames
+    ):
         return None
-    reports = {"report", "publish", "recall", "reveal"} & set(case.lemmas) or case.words[:1] in (["reports"], ["reported"])
+    reports = {"report", "publish", "recall", "reveal"} & set(case.lemmas) or case.words[:1] in (
+        ["reports"],
+        ["reported"],
+    )
     return Kind.OUTLET if reports and len(name.split()) < 4 else None
 
 
 @rule(0.65)
 def speaks_as_it(case: Case) -> Kind | None:
     """The name speaks of itself as "it", so it is no person."""
-    if not case.phrase.name or case.phrase.head or case.phrase.words[0] in ("mr", "ms", "mrs", "dr"):
+    if not case.phrase.name or case.phrase.head or case.phrase.name != case.phrase.proper or "," in case.source:
         return None
     selves = [w for w in case.content_words[:12] if w in ("it", "its", "he", "she", "his", "her", "i", "we")]
     named = case.phrase.name.lower().split()[-1] in case.story.press.surnames
@@ -248,7 +268,24 @@ def person_named(case: Case) -> Kind | None:
 def person_ending(case: Case) -> Kind | None:
     """The source's noun ends like a word for a person."""
     head = case.phrase.head
-    ends = ("er", "or", "ist", "ian", "man", "woman", "ee", "ers", "ors", "ists", "ians", "men", "women", "ees", "ant", "ants")
+    ends = (
+        "er",
+        "or",
+        "ist",
+        "ian",
+        "man",
+        "woman",
+        "ee",
+        "ers",
+        "ors",
+        "ists",
+        "ians",
+        "men",
+        "women",
+        "ees",
+        "ant",
+        "ants",
+    )
     return Kind.PERSON if head.endswith(ends) or case.phrase.article == "one" else None
 
 
@@ -261,7 +298,7 @@ def plain_plural(case: Case) -> Kind | None:
 
 @rule(0.5)
 def something(case: Case) -> Kind | None:
-    """"The" and a noun that is no word for a person: a body of some kind ("the brewery")."""
+    """ "The" and a noun that is no word for a person: a body of some kind ("the brewery")."""
     phrase = case.phrase
     lone = phrase.article == "the" and phrase.head and not phrase.proper and not phrase.plural
     return Kind.ORGANIZATION if lone and phrase.head not in ("one", "other") else None
@@ -270,7 +307,9 @@ def something(case: Case) -> Kind | None:
 @rule(0.3)
 def nobody_at_all(case: Case) -> Kind | None:
     """Nobody is named; it is told as common knowledge."""
-    settled = {"announce", "decide", "declare", "confirm", "agree", "emerge"} & {lexicon.lemma(w).rstrip("d") for w in case.words}
+    settled = {"announce", "decide", "declare", "confirm", "agree", "emerge"} & {
+        lexicon.lemma(w).rstrip("d") for w in case.words
+    }
     return None if case.spans.source or settled else Kind.COLLECTIVE
 
 

@@ -14,7 +14,12 @@ def unique_post(phrase: Phrase) -> bool:
     """Tell whether a phrase names a post that one person holds ("the mayor of Kessik", "election chief"), or next of kin."""
     if phrase.head in KIN and phrase.article == "the" and not phrase.part_of:
         return phrase.words[0] != "the" or phrase.rest.startswith("of ")
-    return phrase.words[:1] != ("my",) and phrase.head in lexicon.sources().offices and phrase.article in ("the", "") and not phrase.part_of
+    return (
+        phrase.words[:1] != ("my",)
+        and phrase.head in lexicon.sources().offices
+        and phrase.article in ("the", "")
+        and not phrase.part_of
+    )
 
 
 @rule(0.8)
@@ -75,7 +80,9 @@ def nameless_body(case: Case) -> bool | None:
     if case.facts.kind is Kind.OUTLET:
         vague = phrase.plural and phrase.number is None and phrase.article in ("", "vague")
         return True if vague or phrase.words[:1] in (("a",), ("an",)) or phrase.words[:2] == ("mass", "media") else None
-    return True if phrase.words[:1] in (("a",), ("an",), ("another",)) or phrase.article in ("number", "vague") else None
+    return (
+        True if phrase.words[:1] in (("a",), ("an",), ("another",)) or phrase.article in ("number", "vague") else None
+    )
 
 
 @rule(0.85)
@@ -169,4 +176,8 @@ def starts_description(rest: str) -> bool:
     """Tell whether words behind a noun describe a source ("familiar with …", "who …")."""
     known = lexicon.sources().descriptors
     words = rest.lower().split()[:4]
-    return any(" ".join(words[:n]) in known for n in (1, 2, 3, 4)) or words[0] in RELATIVE or singular(words[0]) in ("a", "an")
+    return (
+        any(" ".join(words[:n]) in known for n in (1, 2, 3, 4))
+        or words[0] in RELATIVE
+        or singular(words[0]) in ("a", "an")
+    )

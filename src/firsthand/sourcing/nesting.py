@@ -13,7 +13,7 @@ def cites(case: Case) -> bool:
     """Tell whether a cue names where another source has it from ("citing", "with reference to")."""
     if lexicon.phrase_in(case.lemmas, lexicon.cues().cites) is None:
         return False
-    spoken_by = lexicon.phrase_in(case.words, frozenset(("quoted as saying", "quoted saying", "cited as saying")))
+    spoken_by = "as" in case.words and any(w.endswith("ing") and w not in ("citing", "quoting") for w in case.words)
     passive = case.words[:1] in (["was"], ["were"], ["is"], ["are"], ["been"]) and "by" not in case.words
     return not spoken_by and not passive
 

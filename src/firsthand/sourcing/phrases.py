@@ -11,20 +11,21 @@ TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w.&-]|['’](?=\w))*|,")
 CLITIC = re.compile(r"['’]s?$")
 ONE = frozenset(("a", "an", "another", "one"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"))
-VAGUE = frozenset(
-    ("several", "some", "many", "most", "few", "multiple", "various", "numerous", "other", "more", "any", "no", "all")
+VAGUE = lexicon.word_set(
+    """several some many most few multiple various numerous other more any no all"""
 )
 BEFORE = frozenset(("in", "from", "at", "by", "to", "as", "both", "even", "but", "according", "only", "and", "also"))
-PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "al", "el", "bin", "ibn", "ben")
-    + ("la", "le", "du", "of", "ter", "zu", "abu", "and", "&")
+PARTICLES = lexicon.word_set(
+    """de da do dos das di del della van von der den al el bin ibn ben la le du of ter zu abu and &"""
 )
-NOT_NAMES = frozenset(
-    ("i", "mps", "ceo", "pm", "tv", "another", "other", "others", "third", "second", "fourth", "somebody", "someone")
-    + ("nobody", "none", "both", "everyone", "everybody", "anyone", "something", "those", "such", "last", "first")
+NOT_NAMES = lexicon.word_set(
+    """i mps ceo pm tv another other others third second fourth somebody someone nobody none both everyone everybody
+    anyone something those such last first"""
 )
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves", "myself", "alone", "too", "also"))
-CROWDS = frozenset(("group", "number", "handful", "dozens", "scores", "hundreds", "thousands", "majority", "half", "string"))
+CROWDS = lexicon.word_set(
+    """group number handful dozens scores hundreds thousands majority half string"""
+)
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 
@@ -63,7 +64,7 @@ class Phrase(msgspec.Struct, frozen=True):
     @property
     def plural(self) -> bool:
         """Whether the phrase is about more than one."""
-        if self.number is not None and not self.part_of:
+        if self.number is not None:
             return self.number > 1
         if self.part_of or self.article == "one":
             return False
@@ -106,9 +107,19 @@ def determiner(words: list[str]) -> tuple[str, int | None, int]:
             article = "number" if article == "" else article
         elif word in ONE:
             article, number = "one", 1
-        elif word not in ("of", "about", "around", "nearly", "almost", "roughly", "dozen", "than", "at", "least", "half"):
-            break
-        elif word == "of":
+        elif word not in (
+            "of",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "roughly",
+            "dozen",
+            "than",
+            "at",
+            "least",
+            "half",
+        ) or word == "of":
             break
         i += 1
     return article, number, i
@@ -116,7 +127,9 @@ def determiner(words: list[str]) -> tuple[str, int | None, int]:
 
 def is_capital(word: str) -> bool:
     """Tell whether a word is written like a name or a part of one."""
-    return word[:1].isupper() or (word[:1].isdigit() and len(word) < 5) or word[:2] in ("al", "el", "d'") and "-" in word
+    return (
+        word[:1].isupper() or (word[:1].isdigit() and len(word) < 5) or (word[:2] in ("al", "el", "d'") and "-" in word)
+    )
 
 
 def trailing_name(words: list[str]) -> int:
@@ -187,7 +200,16 @@ def cut(words: list[str]) -> int:
 
 def opens_clause(word: str) -> bool:
     """Tell whether a word behind a noun begins a clause about it ("two divers hired …", "linemen it isn’t naming")."""
-    return (word.endswith(("ed", "ing")) and not is_noun(word)) or word in ("it", "he", "she", "they", "i", "we", "then", "still")
+    return (word.endswith(("ed", "ing")) and not is_noun(word)) or word in (
+        "it",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "then",
+        "still",
+    )
 
 
 def possessive(words: list[str]) -> int:
@@ -212,9 +234,18 @@ def appositive(words: list[str]) -> str | None:
     return None
 
 
+def called(noun: list[str], tail: list[str]) -> str | None:
+    """Return the lone name right behind a word for a person and a comma ("his sister, Jade")."""
+    if len(tail) < 2 or tail[0] != "," or tail[2:3] not in ([], [","]) or not noun:
+        return None
+    person = noun[-1].lower() in lexicon.sources().people
+    return person_name(tail[1:2]) if person and tail[1][0].isupper() else None
+
+
 def apposed(piece: list[str]) -> str | None:
     """Return the person's name that a piece between commas consists of or ends in, or None."""
     known = lexicon.sources()
+    piece = piece[: cut(piece)]
     run = trailing_name(piece)
     name = person_name(piece[run:]) if run < len(piece) else None
     if name is None or (run and piece[run - 1].lower() not in known.people | known.offices | known.titles):
@@ -247,7 +278,9 @@ def parse(text: str) -> Phrase:
         return partitive(text, low, article, number, " ".join(written[i + 1 :]))
     if low[i : i + 1] and low[i] in CROWDS and low[i + 1 : i + 2] == ["of"] and i + 2 < len(low):
         crowd = parse(" ".join(written[i + 2 :]))
-        return msgspec.structs.replace(crowd, text=text, words=tuple(w for w in low if w != ","), article="vague", number=None)
+        return msgspec.structs.replace(
+            crowd, text=text, words=tuple(w for w in low if w != ","), article="vague", number=None
+        )
     body = [w for j, w in enumerate(written[i:]) if j == 0 or w.lower() not in REFLEXIVE]
     end = cut(body)
     noun = body[:end] or written[:1]
@@ -260,7 +293,7 @@ def parse(text: str) -> Phrase:
     name = person_name(proper) if proper else None
     tail = body[end:]
     if name is None or not proper:
-        name = appositive([*tail]) or after_of(tail) or name
+        name = appositive([*tail]) or after_of(tail) or called(noun, tail) or name
     return Phrase(
         text=text,
         words=tuple(w for w in low if w != ","),
@@ -295,7 +328,7 @@ def beside(tail: list[str]) -> str:
         return ""
     piece = tail[1 : tail.index(",", 1) if "," in tail[1:] else len(tail)]
     skip = determiner([w.lower() for w in piece])[2]
-    if not piece or (not skip and not is_capital(piece[-1])):
+    if not piece or (not skip and not is_capital(piece[0])):
         return ""
     noun = piece[skip:][: cut(piece[skip:])]
     return noun[-1].lower() if noun else ""

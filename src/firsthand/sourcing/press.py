@@ -1,8 +1,8 @@
 """Finds the names in a report's text in one pass: which are outlets, which are places, which are people."""
 
 import re
-from collections import Counter
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 import msgspec
 
@@ -12,13 +12,15 @@ from firsthand.types import HandRole, Kind, Report
 UPPER = "".join(c for c in map(chr, range(0x590)) if c.isupper())
 WORD = rf"[{UPPER}\d](?:[\w&-]|\.(?=\w)|['’](?!s\b)(?=\w))*"
 RUN = re.compile(rf"(?<!\w){WORD}(?:[ ](?:(?:of|and|da|de|do|del|della|dello|der|y|e|&)[ ])?{WORD})*")
-DOMAIN = re.compile(r"(?<![\w@/.])[^\W_](?:[\w-]){2,40}\.(?:[a-z]{2}|com|org|net|info|news|media|press|online|site)(?![\w/])")
-PREVIOUS = re.compile(r"[\w’'-]+")
-STARTERS = frozenset(
-    ("the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "and", "but", "as", "asked", "citing", "according")
-    + ("when", "while", "after", "earlier", "later", "meanwhile", "however", "yet", "this", "that", "quoting", "one")
-    + ("his", "her", "its", "their", "our", "two", "three", "both", "neither", "speaking", "if", "it", "he", "she")
+DOMAIN = re.compile(
+    r"(?<![\w@/.])[^\W_](?:[\w-]){2,40}\.(?:[a-z]{2}|com|org|net|info|news|media|press|online|site)(?![\w/])"
 )
+PREVIOUS = re.compile(r"[\w’'-]+")
+STARTERS = lexicon.word_set(
+    """his her its their our two three both neither speaking if it he she the a an in on at by for from to and but as
+    asked citing according when while after earlier later meanwhile however yet this that quoting one"""
+)
+PUNCTUATION = re.compile(r"[\n.:;,!?“”\"‘«»(]")
 PLACE_PREPOSITIONS = frozenset(("in", "from", "across", "near", "into", "outside", "around", "within", "toward"))
 ADDRESSING = frozenset(("told", "tells", "telling", "assured", "informed"))
 TOLD = re.compile(rf"\b(?:told|tells|telling) ({RUN.pattern})")
@@ -109,14 +111,24 @@ class Press:
     def _trim(self, run: str, start: int) -> tuple[list[str], int]:
         """Leave out the small words that are capitalised at the start of a sentence, "The" within one excepted."""
         words = run.split()
-        opens = start == 0 or self.text[max(0, start - 3) : start].strip(" “\"‘'")[-1:] in ("", ".", "!", "?", "\n", ":")
+        opens = start == 0 or self.text[max(0, start - 3) : start].strip(" “\"‘'")[-1:] in (
+            "",
+            ".",
+            "!",
+            "?",
+            "\n",
+            ":",
+        )
         opens = opens or "\n" in self.text[max(0, start - 2) : start]
         while words and words[0].lower() in STARTERS and (opens or words[0] not in ("The",) or len(words) == 1):
             start += len(words.pop(0)) + 1
         return words, start
 
     def _beside(self, start: int, end: int) -> tuple[list[str], str]:
-        before = PREVIOUS.findall(self.text[max(0, start - 40) : start].rpartition("\n")[2])[-3:]
+        lead = PUNCTUATION.split(self.text[max(0, start - 40) : start])[-1]
+        before = PREVIOUS.findall(lead)[-3:]
+        if before[-1:] == ["the"]:
+            before.pop()
         after = PREVIOUS.search(self.text, end + 1, end + 24) if self.text[end : end + 1] == " " else None
         return [w.lower() for w in before], after[0].lower() if after else ""
 
@@ -132,7 +144,13 @@ class Press:
         vouched = apposed or last in ADDRESSING or after in ("newspaper", "magazine", "reported", "reports")
         if lexicon.outlet(name) and (len(words) > 1 or not name.islower()):
             return True
-        if shaped_like_outlet(words, vouched) or after in ("newspaper", "magazine", "reporter", "correspondent", "podcast"):
+        if shaped_like_outlet(words, vouched) or after in (
+            "newspaper",
+            "magazine",
+            "reporter",
+            "correspondent",
+            "podcast",
+        ):
             return after not in ("reporter", "correspondent") or shaped_like_outlet(words, True)
         return apposed or (last in ADDRESSING and self._addressed(words))
 
@@ -142,7 +160,11 @@ class Press:
         known = (lexicon.outlets().audiences, sources.places, sources.titles, sources.organizations, sources.offices)
         if any(w.lower() in words_known for words_known in known for w in (words[0], words[-1])) or low in known[0]:
             return False
-        return len(words) < 4 and self._frequent[words[-1]] <= self._after_told[words[-1]] and words[0].lower() not in STARTERS
+        return (
+            len(words) < 4
+            and self._frequent[words[-1]] <= self._after_told[words[-1]]
+            and words[0].lower() not in STARTERS
+        )
 
     def _learn(self, name: str) -> None:
         """Remember an outlet, and the short name that its generic words leave ("Agency Sova": "Sova")."""
@@ -216,7 +238,10 @@ class Press:
         if same and same == lexicon.outlet(self.own):
             return True
         low = name.lower()
-        return words == self._own_words or self._local.get(low, "") == self.own or words > self._own_words
+        initials = "".join(w[0] for w in self.own.split() if w[0].isupper()).lower()
+        short = "".join(w[0] for w in name.split()).lower()
+        alike = words <= self._own_words or words > self._own_words or self._local.get(low, "") == self.own
+        return alike or (len(low) > 1 and low == initials) or (self.own.isupper() and short == self.own.lower())
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that begin in ``[start, end)``."""

@@ -32,6 +32,11 @@ def is_person(case: Case) -> bool:
     return case.facts.kind is Kind.PERSON and bool(case.spans.source)
 
 
+def group_like(case: Case) -> bool:
+    """Tell whether a case's source is one or several unnamed people to whom "another" can be added."""
+    return case.facts.unnamed and is_person(case) and (case.phrase.plural or not case.phrase.part_of)
+
+
 def is_single(case: Case) -> bool:
     """Tell whether a case's source is one person."""
     return is_person(case) and (case.facts.count or 1) == 1 and not case.phrase.plural
@@ -62,7 +67,7 @@ def speaker_inside_own_words(case: Case) -> Case | None:
 
 @rule(0.8)
 def one_of_them(case: Case) -> Case | None:
-    """"One of" the sources, or "another", goes back to the sources that were named together before."""
+    """ "One of" the sources, or "another", goes back to the sources that were named together before."""
     phrase = case.phrase
     if phrase.name or case.facts.kind not in (None, Kind.PERSON):
         return None
@@ -74,12 +79,12 @@ def one_of_them(case: Case) -> Case | None:
     if not again or phrase.rest or len(phrase.words) > 3:
         return None
     bare = phrase.words[-1] in NUMERALS
-    return find(case, lambda c: c.facts.unnamed and is_person(c) and not c.phrase.part_of and (bare or shared_noun(case, c)))
+    return find(case, lambda c: group_like(c) and (bare or shared_noun(case, c)))
 
 
 @rule(0.85)
 def definite_noun(case: Case) -> Case | None:
-    """"The official" goes back to the nearest source before that was called an official."""
+    """ "The official" goes back to the nearest source before that was called an official."""
     phrase = case.phrase
     known = lexicon.sources()
     if phrase.name or not phrase.head or phrase.part_of or phrase.words[0] not in ("the", "this", "that"):
@@ -88,18 +93,22 @@ def definite_noun(case: Case) -> Case | None:
         return None
     if phrase.rest and not phrase.rest.lower().startswith(tuple(RELATIVE)):
         return None
-    return find(case, lambda c: is_person(c) and shared_noun(case, c) and (phrase.plural or not c.phrase.plural)) or find(
-        case, lambda c: is_person(c) and shared_noun(case, c)
-    )
+    return find(
+        case, lambda c: is_person(c) and shared_noun(case, c) and (phrase.plural or not c.phrase.plural)
+    ) or find(case, lambda c: is_person(c) and shared_noun(case, c))
 
 
 @rule(0.6)
 def definite_stand_in(case: Case) -> Case | None:
-    """"The diplomat", where nobody was called so before, stands for the person who spoke last."""
+    """ "The diplomat", where nobody was called so before, stands for the person who spoke last."""
     phrase = case.phrase
     if phrase.article != "the" or phrase.name or phrase.rest or phrase.part_of or len(phrase.words) > 2:
         return None
-    if phrase.head not in lexicon.sources().people or phrase.words[0] != "the" or phrase.head in lexicon.sources().offices:
+    if (
+        phrase.head not in lexicon.sources().people
+        or phrase.words[0] != "the"
+        or phrase.head in lexicon.sources().offices
+    ):
         return None
     return next((c for c in case.story.earlier(case, 3) if is_single(c) and c.phrase.name and near(case, c)), None)
 
@@ -142,7 +151,19 @@ def agrees(case: Case, other: Case) -> bool:
     word, theirs = case.phrase.words[0], set(other.phrase.words)
     if word in ("she", "her", "hers"):
         return not theirs & {"he", "mr", "spokesman", "chairman", "man", "sir", "king", "brother", "father", "him"}
-    return not theirs & {"she", "ms", "mrs", "miss", "spokeswoman", "chairwoman", "woman", "dame", "queen", "sister", "her"}
+    return not theirs & {
+        "she",
+        "ms",
+        "mrs",
+        "miss",
+        "spokeswoman",
+        "chairwoman",
+        "woman",
+        "dame",
+        "queen",
+        "sister",
+        "her",
+    }
 
 
 def names_somebody(text: str) -> bool:

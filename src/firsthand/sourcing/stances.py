@@ -4,6 +4,7 @@ import re
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
+from firsthand.sourcing.nesting import cites
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind, Stance
 
@@ -12,19 +13,29 @@ MODALS = frozenset(("would", "will", "could", "can", "should", "does", "do", "ca
 SELF = frozenset(("i", "we", "he", "she", "it", "they"))
 BE_DO = frozenset(("was", "were", "am", "is", "are", "did", "do", "does", "had", "have", "has"))
 NOT_ANSWERS = frozenset(("yet", "to"))
-TO = re.compile(r"(?:not |never )?to (?!me\b|us\b|have\b|be\b|date\b)[a-z]+")
+TO = re.compile(r"(?:not |never )?to [“\"'‘«]?(?!me\b|us\b|the\b|a\b|his\b|her\b|date\b)[a-z]+")
 DIRECTIVES = frozenset(("tell", "order", "warn", "advise", "remind", "caution", "call", "shout", "signal", "instruct"))
 DEAD_ENDS = ("could not be reached", "not be reached", "unanswered", "went to voicemail", "voicemail", "unsuccessful")
-FALSE_WORDS = frozenset(
-    ("false", "lie", "lies", "fake", "untrue", "nonsense", "baseless", "groundless", "unfounded", "invention", "hoax")
-    + ("fabrication", "fiction", "absurd", "ridiculous", "rubbish", "slander", "smear", "misunderstanding", "wrong")
-    + ("fabricated", "misleading", "inaccurate", "disinformation", "propaganda", "fantasy", "laughable", "preposterous")
+FALSE_WORDS = lexicon.word_set(
+    """fabricated misleading inaccurate disinformation propaganda fantasy laughable preposterous false lie lies fake
+    untrue nonsense baseless groundless unfounded invention hoax fabrication fiction absurd ridiculous rubbish
+    slander smear misunderstanding wrong"""
 )
-LABELS = frozenset(("call", "dismiss", "describe", "brand", "label", "term", "deem"))
+LABELS = lexicon.word_set(
+    """call dismiss describe brand label term deem blast slam decry calling"""
+)
+REPORTED = lexicon.word_set(
+    """chronology assertion assertions reporting claim claims allegation allegations accusation accusations report
+    reports account charge charges suggestion suggestions story version rumours rumors rumour rumor speculation"""
+)
+FILLERS = frozenset(("that", "as", "you", "can", "see", "repeat", "well", "and", "but", "no"))
+QUESTION = re.compile(r"[^.!?;]*[^.!?;\s][?!]*\?[”\"'’»]*\s*")
 
 
 def negated(case: Case) -> int:
-    """Return where a negation stands in the cue's words, -1 without one."""
+    """Return where a negation stands in the cue's words, 0 where the source is "none of …", -1 without one."""
+    if case.phrase.words[:1] in (("none",), ("neither",), ("nobody",), ("no",)):
+        return 0
     return next((i for i, w in enumerate(case.words) if w in NOT), -1)
 
 
@@ -53,22 +64,20 @@ def cannot_be_reached(case: Case) -> Stance | None:
 def refuses_comment(case: Case) -> Stance | None:
     """The source declines or refuses to comment, answer or confirm."""
     cues = lexicon.cues()
-    found = lexicon.phrase_in(case.lemmas, cues.declines)
-    if found is None or "not decline" in " ".join(case.lemmas):
-        return None
-    if found == "refuse":
-        words = {*case.words, *case.content_words[:6]}
-        return Stance.DECLINES if words & (cues.comment_words - {"be", "name"}) else Stance.DECLINES
-    return Stance.DECLINES
+    words = wide_lemmas(case) if {"refer", "direct"} & set(case.lemmas) else case.lemmas
+    found = lexicon.phrase_in(words, cues.declines)
+    return None if found is None or "not decline" in " ".join(case.lemmas) else Stance.DECLINES
 
 
 @rule(0.85)
 def neither_confirms(case: Case) -> Stance | None:
     """The source neither confirms nor denies, or will not answer."""
     at = negated(case)
-    if at < 0:
+    if at < 0 or case.facts.kind is Kind.DOCUMENT:
         return None
     cues = lexicon.cues()
+    if {"want", "wish"} & set(case.lemmas[at:]) and set(wide_lemmas(case)) & (cues.not_declines | {"show", "be", "go"}):
+        return Stance.DECLINES
     rest = case.lemmas[at + 1 :] + wide_lemmas(case)[len(case.lemmas) :][:1]
     if lexicon.phrase_in(rest, cues.always_declines) and "has" not in case.words and "have" not in case.words:
         return Stance.DECLINES
@@ -80,7 +89,7 @@ def neither_confirms(case: Case) -> Stance | None:
 def gives_no_answer(case: Case) -> Stance | None:
     """The source did not answer, or is silent."""
     cues = lexicon.cues()
-    if has(case, cues.silent):
+    if lexicon.phrase_in(case.lemmas, cues.silent):
         return Stance.SILENT
     at = negated(case)
     if at < 0:
@@ -96,7 +105,11 @@ def speaks_no_name(case: Case) -> Stance | None:
     """A document gives no answer to a question that the report puts to it."""
     if case.facts.kind is not Kind.DOCUMENT or not case.content_words:
         return None
-    return Stance.SILENT if case.content_words[0] in ("no", "nothing") and case.lemmas[-1:] in (["give"], ["say"]) else None
+    return (
+        Stance.SILENT
+        if case.content_words[0] in ("no", "nothing") and case.lemmas[-1:] in (["give"], ["say"])
+        else None
+    )
 
 
 @rule(0.9)
@@ -112,14 +125,18 @@ def calls_it_false(case: Case) -> Stance | None:
     """The source calls it false."""
     if not LABELS & set(case.lemmas):
         return None
+    if REPORTED & set(case.content_words[:4]):
+        return Stance.DENIES
     return Stance.DENIES if FALSE_WORDS & {*case.content_words[:24], *case.words} else None
 
 
 @rule(0.9)
 def asks_by_cue(case: Case) -> Stance | None:
     """The cue is a question, a request, a demand or an order."""
-    if negated(case) >= 0 and "know" in case.lemmas:
+    if 0 <= negated(case) < len(case.words) - 1 or cites(case):
         return None
+    if not case.spans.source and case.words[:1] in (["calls"], ["call"]):
+        return Stance.ASKS
     return Stance.ASKS if has(case, lexicon.cues().asks) else None
 
 
@@ -140,7 +157,23 @@ def asks_by_want(case: Case) -> Stance | None:
     if "want" not in case.lemmas or negated(case) >= 0:
         return None
     words = case.content_words
-    return Stance.ASKS if words[:1] != ["to"] or words[:2] == ["to", "know"] else None
+    if words[:2] == ["to", "know"] or "know" in case.words:
+        return Stance.ASKS
+    return Stance.ASKS if words[:1] not in (["to"], ["out"], ["in"]) else None
+
+
+@rule(0.7)
+def asks_in_words(case: Case) -> Stance | None:
+    """What is said is a question and nothing else."""
+    content = case.content.strip()
+    asked = content.rstrip("”\"'’» ").endswith("?") and len(content) < 400 and QUESTION.fullmatch(content)
+    return Stance.ASKS if asked else None
+
+
+@rule(0.85)
+def pleads(case: Case) -> Stance | None:
+    """The source pleads or says not guilty."""
+    return Stance.DENIES if case.content_words[:2] == ["not", "guilty"] or "not guilty" in case.cue.lower() else None
 
 
 @rule(0.8)
@@ -150,6 +183,17 @@ def refuses_in_words(case: Case) -> Stance | None:
         return None
     found = lexicon.phrase_in(case.content_words[:30], lexicon.cues().content_declines, 5)
     return Stance.DECLINES if found else None
+
+
+@rule(0.75)
+def never_comments(case: Case) -> Stance | None:
+    """The source says that it does not comment, as a rule."""
+    words = [w for w in case.content_words[:12] if w not in FILLERS]
+    if words[:1] and words[0] in SELF and "never" in words[1:2]:
+        words.insert(1, "do")
+    policy = len(words) > 3 and words[0] in SELF and words[1] in MODALS and words[2] in ("not", "never")
+    verbs = lexicon.cues().not_declines | {"make", "respond", "give", "keep", "discuss"}
+    return Stance.DECLINES if policy and lexicon.lemma(words[3]) in verbs else None
 
 
 @rule(0.75)
@@ -165,17 +209,20 @@ def denies_for_oneself(case: Case) -> Stance | None:
     """The source says that he, she or it did not do or is not what was reported."""
     if case.facts.kind not in (Kind.PERSON, Kind.ORGANIZATION) or case.facts.unnamed:
         return None
-    words = [w for w in case.content_words[:14] if w not in ("that", "as", "you", "can", "see", "repeat")]
-    pairs = zip(words[:8], words[1:9], words[2:10], strict=False)
-    return Stance.DENIES if any(a in SELF and b in BE_DO and c in ("not", "never") for a, b, c in pairs) else None
+    words = [w for w in case.content_words[:14] if w not in FILLERS]
+    own = SELF - ({"it", "they"} if case.facts.kind is Kind.PERSON else {"i", "he", "she"})
+    triples = list(zip(words[:2], words[1:3], words[2:4], strict=False))
+    passive = len(words) > 3 and lexicon.lemma(words[3]) in ("tell", "inform", "ask", "pay", "accuse")
+    fits = any(a in own and b in BE_DO and c in ("not", "never") for a, b, c in triples) and not passive
+    return Stance.DENIES if fits else None
 
 
 @rule(0.5)
 def denies_what_was_told(case: Case) -> Stance | None:
     """The source says that there was no such thing, and the report has told of it before."""
-    if case.facts.kind is not Kind.PERSON or case.facts.unnamed:
+    if case.facts.kind is not Kind.PERSON:
         return None
-    words = case.content_words[:16]
+    words = case.content_words[:7]
     for a, b, c, d in zip(words, words[1:], words[2:], words[3:], strict=False):
         if a == "there" and b in BE_DO and c == "no":
             told = case.story.text[max(0, case.start - 6000) : case.start].lower()
@@ -191,6 +238,7 @@ def asserts(case: Case) -> Stance | None:
 
 STANCES = (
     cannot_be_reached,
+    pleads,
     neither_confirms,
     refuses_comment,
     gives_no_answer,
@@ -200,7 +248,9 @@ STANCES = (
     calls_it_false,
     asks_by_cue,
     asks_by_want,
+    asks_in_words,
     refuses_in_words,
+    never_comments,
     calls_false_in_words,
     denies_for_oneself,
     denies_what_was_told,
