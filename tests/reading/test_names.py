@@ -6,7 +6,19 @@ from firsthand.types import HandRole
 
 @pytest.mark.parametrize(
     "name",
-    ["Baltika Wire", "Tarpress", "Agency Sova", "Channel 9", "AFP", "glas.kv", "The Associated Press", "USA TODAY"],
+    [
+        "Baltika Wire",
+        "Tarpress",
+        "Agency Sova",
+        "Channel 9",
+        "AFP",
+        "Reuters",
+        "Kyodo",
+        "The Guardian",
+        "glas.kv",
+        "The Associated Press",
+        "USA TODAY",
+    ],
 )
 def test_outlets(name):
     assert is_outlet(name)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from firsthand.reading.names import INITIALS, hands, is_outlet, is_person
+from firsthand.reading.names import hands, is_known, is_outlet, is_person
 from firsthand.types import Hand, HandRole, Kind, Span
 
 _TASK = r"(?:reporting|writing|editing|compiled|translated|translation|production|contributions)"
@@ -111,7 +111,7 @@ def _source(text: str, start: int, end: int) -> list[Hand]:
     """Read "Source: Reuters"; a source of figures ("Source: NATO") is none, so initials have to be known."""
     match = _SOURCE.fullmatch(text, start, end)
     name = match["name"] if match else ""
-    known = is_outlet(name) and (name in INITIALS or not name.isupper())
+    known = is_outlet(name) and (is_known(name) or not name.isupper())
     return [_outlet(text, match.span("name"))] if match and known else []
 
 

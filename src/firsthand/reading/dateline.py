@@ -6,7 +6,7 @@ before a dash. What merely begins with a name or a label ("EXCLUSIVE -", "JANE M
 
 import re
 
-from firsthand.reading.names import INITIALS, is_outlet
+from firsthand.reading.names import is_known, is_outlet
 from firsthand.reading.words import word_set
 from firsthand.types import Dateline, Hand, HandRole, Kind, Span
 
@@ -71,7 +71,7 @@ def _place_and_agency(head: re.Match[str]) -> tuple[str | None, str | None]:
     if place and head["region"] and head.string[head.end("place")] == ".":
         place += "."  # "BEDFORD, N.H. (AP)": the stop belongs to the abbreviation
     last = (place or "").rsplit(maxsplit=1)[-1:]
-    if place is None or agency or last[0] not in INITIALS:
+    if place is None or agency or not (last[0].isupper() and len(last[0]) <= 4 and is_known(last[0])):
         return place, agency
     return place[: -len(last[0])].rstrip() or None, last[0]
 

@@ -10,10 +10,10 @@ import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from email.message import Message
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from firsthand import __version__
 from firsthand.errors import InputError
 from firsthand.types import Record
 
@@ -25,7 +25,11 @@ _MOST_BYTES = 20_000_000
 _MOST_SECONDS = 60.0
 _STEP_SECONDS = 15.0  # to connect, and between two pieces of an answer
 _TYPES = frozenset({"application/xhtml+xml", "application/json", "application/ld+json", "application/x-ndjson"})
-_HEADERS = {"User-Agent": f"firsthand/{__version__}", "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip"}
+_HEADERS = {
+    "User-Agent": f"firsthand/{version('firsthand')}",
+    "Accept": "text/html,*/*;q=0.5",
+    "Accept-Encoding": "gzip",
+}
 _WINDOW = {"gzip": 31, "x-gzip": 31, "deflate": 47}
 
 

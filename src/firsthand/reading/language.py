@@ -13,6 +13,7 @@ _SAMPLE = 3000
 _MIN_LETTERS = 60
 _MIN_WORDS = 12
 _ENGLISH_SHARE = 0.15  # English news has 0.25 to 0.4 of these words, no other language above 0.08
+_NO_LANGUAGE = "zxx"  # ISO 639: no linguistic content
 _ENGLISH = word_set(
     "the of and to that was for with his her he she they said has had have is are were be been by from which who "
     "not this it its as at on their would will but about after when there than into over"
@@ -36,7 +37,8 @@ def detect(text: str) -> str | None:
         return "en"
     if sum(map(len, words)) < _MIN_LETTERS:
         return None
-    return str(_model().classify(sample)[0])
+    code = str(_model().classify(sample)[0])
+    return None if code == _NO_LANGUAGE else code
 
 
 def primary(tag: str) -> str:

@@ -6,6 +6,7 @@ These lines are short and formal, so their shape decides; no list of people or o
 import re
 from collections.abc import Iterator
 
+from firsthand.lexicon import outlet
 from firsthand.reading.words import word_set
 from firsthand.types import Hand, HandRole, Kind, Span
 
@@ -26,7 +27,6 @@ _NOT_IN_NAMES = word_set(
     "was we what when where who why will with you your email january february march april may june july august "
     "september october november december monday tuesday wednesday thursday friday saturday sunday"
 )
-INITIALS = word_set("AFP ANI ANSA AP BBC CNN CP DPA EFE PA PTI TASS UPI")  # agencies known by nothing else
 _PARTICLES = word_set("al bin bint da das de del della den der di do dos du el la le ten van von y")
 _CAN_BE_NAMES = frozenset({"may", "april", "june", "august", "will", "do"})  # "Theresa May", "Will Dunham"
 _NOBODY = 99  # more words than any name has
@@ -39,13 +39,20 @@ _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 
 
 def is_outlet(name: str) -> bool:
-    """Tell whether a name reads as that of an outlet: by a word of the trade, initials, or a domain."""
+    """Tell whether a name is a known outlet's, or reads as one: a word of the trade, initials, or a domain."""
     words = name.split()
+    if is_known(name):
+        return True
     if not words or len(words) > 6 or not (name[0].isupper() or _DOMAIN.fullmatch(name)):
         return False
     if len(words) == 1 and (_DOMAIN.fullmatch(name) or (name.isalpha() and name.isupper() and len(name) <= 4)):
         return True
     return any(_is_outlet_word(word) for word in words)
+
+
+def is_known(name: str) -> bool:
+    """Tell whether the lexicon of outlets has a name, with or without its article; in small letters it is a word."""
+    return name[:1].isupper() and outlet(name) is not None
 
 
 def _is_outlet_word(word: str) -> bool:
