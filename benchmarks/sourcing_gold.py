@@ -24,7 +24,19 @@ from firsthand.sourcing import source  # noqa: E402
 from firsthand.types import Attribution, Quotation, Report, Spans  # noqa: E402
 from training.markup import read_marked  # noqa: E402
 
-FIELDS = ("kind", "unnamed", "count", "stance", "form", "via", "no via", "within", "same_source", "descriptor", "occasion")
+FIELDS = (
+    "kind",
+    "unnamed",
+    "count",
+    "stance",
+    "form",
+    "via",
+    "no via",
+    "within",
+    "same_source",
+    "descriptor",
+    "occasion",
+)
 Gold = dict[str, Any]
 
 
@@ -54,9 +66,11 @@ def stories(shared: Path) -> Iterator[tuple[str, Report, list[Gold]]]:
         marks = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["attributions"]
         for path in sorted((folder / "reports").glob("*.json")):
             raw = json.loads(path.read_text(encoding="utf-8"))
-            yield path.stem, Report(**{k: raw.get(k) for k in ("id", "text", "outlet", "title", "byline")}), [
-                {**a, "same_source": a.get("same_source_as")} for a in marks[raw["id"]]
-            ]
+            yield (
+                path.stem,
+                Report(**{k: raw.get(k) for k in ("id", "text", "outlet", "title", "byline")}),
+                [{**a, "same_source": a.get("same_source_as")} for a in marks[raw["id"]]],
+            )
 
 
 def report(shared: Path) -> Iterator[tuple[str, Report, list[Gold]]]:
@@ -82,7 +96,9 @@ def contained(i: int, gold: list[Gold]) -> int | None:
 def run(text: Report, gold: list[Gold]) -> list[Attribution]:
     """Run the step on gold spans; the result stands in the order of the gold."""
     made = tuple(
-        Quotation(source=spans(a["source"]), cue=spans(a["cue"]), content=spans(a["content"]), within=contained(i, gold))
+        Quotation(
+            source=spans(a["source"]), cue=spans(a["cue"]), content=spans(a["content"]), within=contained(i, gold)
+        )
         for i, a in enumerate(gold)
     )
     found = list(source(text, made))
@@ -109,7 +125,12 @@ def judge(gold: Gold, got: Attribution, ids: dict[str, str], text: str) -> Itera
     if gold.get("within"):
         yield "within", got.within == ids[str(gold["within"])], ids[str(gold["within"])], got.within
     if gold.get("same_source"):
-        yield "same_source", got.same_source == ids[str(gold["same_source"])], ids[str(gold["same_source"])], got.same_source
+        yield (
+            "same_source",
+            got.same_source == ids[str(gold["same_source"])],
+            ids[str(gold["same_source"])],
+            got.same_source,
+        )
     if gold.get("descriptor"):
         yield "descriptor", got.descriptor == gold["descriptor"], gold["descriptor"], got.descriptor
     if gold.get("occasion"):
@@ -134,7 +155,9 @@ def measure(name: str, reports: Iterator[tuple[str, Report, list[Gold]]], misses
                 if not good and misses in ("all", field):
                     says = " | ".join("/".join(text.text[s:e] for s, e in g[k]) for k in ("source", "cue", "content"))
                     why = a.reasons.get(field.split()[-1])
-                    lines.append(f"  {field:8} {stem} {a.id} want {wanted} got {came} ({why and why.rule}): {says[:230]}")
+                    lines.append(
+                        f"  {field:8} {stem} {a.id} want {wanted} got {came} ({why and why.rule}): {says[:230]}"
+                    )
     print(f"{name}: {count} attributions, {1e6 * spent / max(count, 1):.0f} µs each")
     print("  " + "  ".join(f"{f} {100 * right[f] / seen[f]:.1f} ({right[f]}/{seen[f]})" for f in FIELDS if seen[f]))
     print(*lines, sep="\n", end="\n" if lines else "")

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from firsthand import lexicon
 from firsthand.sourcing.phrases import Phrase, conjuncts, parse
-from firsthand.sourcing.press import Press
+from firsthand.sourcing.press import Near, Press
+from firsthand.sourcing.quotes import shares
 from firsthand.types import Kind, Quotation, Reason, Report, Span, Spans, Stance
 
 BOUNDARY = re.compile(r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*\s+(?=[“\"‘'(A-Z])|\n")
@@ -58,6 +59,7 @@ class Case:
         within: the enclosing case.
         goes_back: the earlier case whose source a pronoun or a definite phrase means.
         same: ``goes_back`` where that source is unnamed and the very same one.
+        near: the outlets that are mentioned beside it.
         own_hands: the hands that stand beside this very saying, nearest the report first.
     """
 
@@ -68,6 +70,7 @@ class Case:
     goes_back: "Case | None" = None
     same: "Case | None" = None
     own_hands: tuple[str, ...] = ()
+    near: list[Near] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
 
     @cached_property
@@ -113,6 +116,18 @@ class Case:
     def lemmas(self) -> list[str]:
         """The cue's words in base form."""
         return [lexicon.lemma(w) for w in self.words]
+
+    @cached_property
+    def quoted(self) -> tuple[int, int, str]:
+        """How many words of the content stand in quotation marks, how many there are, and the first quoted letter."""
+        return shares(self.story.text, self.spans.content)
+
+    @cached_property
+    def neighbours(self) -> "list[Case]":
+        """Up to six cases to each side, the nearest first."""
+        cases, i = self.story.cases, self.order
+        near = cases[max(0, i - 6) : i] + cases[i + 1 : i + 7]
+        return sorted(near, key=lambda c: abs(c.start - self.start))
 
     @cached_property
     def content(self) -> str:

@@ -1,14 +1,15 @@
 """Rules for the hands that a saying went through, and for the occasion on which it was said."""
 
 import re
+from functools import cache
 
 import msgspec
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.nesting import CITED, cites, neighbours
+from firsthand.sourcing.nesting import CITED, cites
 from firsthand.sourcing.phrases import DEFINITE, Phrase, parse
-from firsthand.sourcing.press import ADDRESSING, Mention
+from firsthand.sourcing.press import ADDRESSING, Mention, Near
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind, Reason, Span, Stance
 
@@ -24,9 +25,7 @@ RELAYED = lexicon.word_set(
     examined cited quoted reported carried interviewed reached contacted seen obtained reviewed published relayed released read leaked aired
     broadcast asked approached pressed viewed disclosed"""
 )
-APPROACH = lexicon.word_set(
-    """contacted approached asked reached sought tried called emailed wrote sent"""
-)
+APPROACH = lexicon.word_set("""contacted approached asked reached sought tried called emailed wrote sent""")
 REQUEST = lexicon.word_set(
     """request requests question questions call calls emails email message messages attempts attempt inquiries comment
     letters letter"""
@@ -49,39 +48,16 @@ SMALL = DEFINITE | frozenset(
         "an",
     )
 )
-OCCASION = re.compile(
-    r"\b(?:in|during|at|on|via|through|over|to|after|by)\s+"
-    r"((?:(?:an?|the|his|her|its|their|one|that|this|two|several)\s+)?(?:[\w’'-]+\s+){0,4}?)"
-    r"([a-z-]+(?:\s[a-z]+)?)\b",
-    re.IGNORECASE,
-)
 TAIL = re.compile(
     r"(?:\s+(?:with|to|on|for|by|in|from)\s+(?:(?:the|a|an|state|his|her)\s+)*(?:[^\W_a-z][\w.&’'-]*\s?)+)?"
 )
-
-
-class Near(msgspec.Struct, frozen=True):
-    """An outlet's mention near a cue, with the words around it.
-
-    Attributes:
-        mention: the outlet.
-        before: up to five words before it in lower case, small words and nouns for outlets left out.
-        owns: the word after it, where it stands in the possessive ("CNN’s request").
-        after: the word after it.
-    """
-
-    mention: Mention
-    before: list[str]
-    owns: str
-    after: str
-    inside: bool = False
 
 
 def region(case: Case) -> Span:
     """Return the stretch of the sentence that belongs to a case: up to the cues and sources of other speakers."""
     low, high = case.sentence
     first, last = min(case.source_at, case.start), max(case.end, case.spans.source[-1][1] if case.spans.source else 0)
-    for other in neighbours(case, 3):
+    for other in case.neighbours[:5]:
         if other.spans.source == case.spans.source or related(case, other):
             continue
         if other.end <= first:
@@ -99,7 +75,7 @@ def related(case: Case, other: Case) -> bool:
 
 def quoted_by_others(case: Case, at: int) -> bool:
     """Tell whether a place stands inside the content of the case or of a neighbour that does not enclose it."""
-    for other in (case, *neighbours(case, 3)):
+    for other in (case, *case.neighbours[:5]):
         if other is case.within or (case.within and other is case.within.within):
             continue
         if any(s <= at < e for s, e in other.spans.content):
@@ -124,7 +100,7 @@ def near_outlets(case: Case) -> list[Near]:
 
 def someone_else(case: Case, mention: Mention) -> bool:
     """Tell whether a mention is itself the source of a neighbouring attribution."""
-    near = (c for c in neighbours(case, 3) if c.facts.kind is Kind.OUTLET and c.spans.source != case.spans.source)
+    near = (c for c in case.neighbours[:5] if c.facts.kind is Kind.OUTLET and c.spans.source != case.spans.source)
     return any(s <= mention.start < e for c in near if cites(c) for s, e in c.spans.source)
 
 
@@ -155,7 +131,7 @@ def around(case: Case, mention: Mention, low: int) -> Near:
 
 def hand(case: Case, fits: "object") -> tuple[str, ...] | None:
     """Return the names of the near outlets that fit, the nearest the report last in the text first; None without any."""
-    names = [n.mention.name for n in near_outlets(case) if fits(n)]  # type: ignore[operator]
+    names = [n.mention.name for n in case.near if fits(n)]  # type: ignore[operator]
     return tuple(dict.fromkeys(reversed(names))) or None
 
 
@@ -190,7 +166,9 @@ def said_on_outlet(case: Case) -> tuple[str, ...] | None:
         talked = bool(TALK & {*n.before, *case.words}) or n.owns in ("podcast", "show", "programme", "program")
         if n.before[-1:] == ["of"]:
             return case.phrase.head in ("source", "sources", "interlocutor", "interlocutors") and not case.phrase.name
-        talked = talked or (case.facts.kind is Kind.DOCUMENT and any(s <= n.mention.start < e for s, e in case.spans.source))
+        talked = talked or (
+            case.facts.kind is Kind.DOCUMENT and any(s <= n.mention.start < e for s, e in case.spans.source)
+        )
         return n.before[-1:] in (["on"], ["for"], ["in"]) and talked
 
     return hand(case, fits)
@@ -214,7 +192,9 @@ def asked_by_outlet(case: Case) -> tuple[str, ...] | None:
 
     def fits(n: Near) -> bool:
         asked = n.owns in REQUEST or n.after in APPROACH or n.after in REQUEST
-        return asked or (n.before[-1:] in (["from"], ["by"], ["to"], ["of"]) and bool((REQUEST | APPROACH) & set(n.before)))
+        return asked or (
+            n.before[-1:] in (["from"], ["by"], ["to"], ["of"]) and bool((REQUEST | APPROACH) & set(n.before))
+        )
 
     return hand(case, fits)
 
@@ -225,6 +205,13 @@ def quoted_its_words(case: Case) -> tuple[str, ...] | None:
     if not {"quote", "cite"} & set(case.lemmas) or case.words[:1] in (["was"], ["were"]) or case.within or cites(case):
         return None
     return hand(case, lambda n: n.mention.end <= case.start)
+
+
+@rule(0.65)
+def quoted_somewhere(case: Case) -> tuple[str, ...] | None:
+    """The source "was quoted as saying" it: in the outlet that the report spoke of last."""
+    passive = case.words[:2] in (["was", "quoted"], ["were", "quoted"], ["is", "quoted"], ["are", "quoted"])
+    return last_outlet(case) if passive and "by" not in case.words else None
 
 
 @rule(0.6)
@@ -302,6 +289,7 @@ HANDS = (
     said_on_outlet,
     asked_by_outlet,
     quoted_its_words,
+    quoted_somewhere,
     told_the_paper,
     asked_by_the_paper,
     also_refused,
@@ -351,7 +339,7 @@ def full_name(case: Case, name: str) -> str:
 def without_article(phrase: Phrase) -> str:
     """Return a phrase as written, a leading "the" left out."""
     text = short(phrase)
-    return text[4:] if text[:4].lower() == "the " else text
+    return text[4:] if text[:4].lower() == "the " and phrase.proper else text
 
 
 def short(phrase: Phrase) -> str:
@@ -373,19 +361,23 @@ def chain(case: Case, depth: int = 0) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*above, *([name] if name else []), *case.own_hands]))
 
 
+@cache
+def occasion_pattern() -> re.Pattern[str]:
+    """Compile the pattern of an occasion: a preposition or "told", up to five words, and a noun of the lexicon."""
+    nouns = "|".join(sorted(map(re.escape, lexicon.outlets().occasions), key=len, reverse=True))
+    lead = r"\b(?:told\s+(?=a|the)|(?=(?:in|during|at|on|via|through|over|after|by)\s))"
+    return re.compile(rf"{lead}((?:[^\W_]+(?:[’'-]\w+)*\s+){{1,5}}?(?:{nouns}))\b", re.IGNORECASE)
+
+
 def occasion(case: Case) -> Span | None:
     """Return where the report says that the words were said ("in an interview with NBC"), or None."""
     low, high = region(case)
     text = case.story.text
-    known = lexicon.outlets().occasions
-    for m in OCCASION.finditer(text, low, high):
-        noun = m[2].lower()
-        nouns = (noun, noun.split()[0])
-        if not any(n in known for n in nouns) or quoted_by_others(case, m.start()):
+    for m in occasion_pattern().finditer(text, low, high):
+        if quoted_by_others(case, m.start()):
             continue
-        end = m.end() if noun in known else m.start(2) + len(nouns[1])
-        tail = TAIL.match(text, end, min(high, end + 80))
-        return m.start(), len(text[: tail.end()].rstrip(" ,.")) if tail and tail.end() > end else end
+        tail = TAIL.match(text, m.end(), min(high, m.end() + 80))
+        return m.start(1), len(text[: tail.end()].rstrip(" ,.")) if tail and tail.end() > m.end() else m.end()
     return None
 
 

@@ -6,9 +6,7 @@ from firsthand.sourcing.phrases import Phrase
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
-DIRECTING = lexicon.word_set(
-    """tell order warn ask invite press advise instruct remind promise assure"""
-)
+DIRECTING = lexicon.word_set("""tell order warn ask invite press advise instruct remind promise assure""")
 OUTLET_OF = frozenset(("newspaper", "magazine", "paper", "channel", "agency", "station"))
 
 
@@ -171,7 +169,9 @@ def called_beside(case: Case) -> Kind | None:
         or (case.phrase.head and not case.phrase.proper and beside not in known.organizations)
     ):
         return None
-    if beside in lexicon.outlets().sure_nouns or (beside == "agency" and "news" in case.phrase.words):
+    if beside in lexicon.outlets().sure_nouns or (
+        beside == "agency" and {"news", "state", "press"} & {*case.phrase.words}
+    ):
         return Kind.OUTLET
     return Kind.ORGANIZATION if beside in known.organizations or beside in known.organizations_plural else None
 
@@ -189,7 +189,7 @@ def reports_like_outlet(case: Case) -> Kind | None:
         or name.lower() in press.surnames
     ):
         return None
-    reports = {"report", "publish", "recall", "reveal"} & set(case.lemmas) or case.words[:1] in (
+    reports = {"report", "publish", "recall", "reveal", "write"} & set(case.lemmas) or case.words[:1] in (
         ["reports"],
         ["reported"],
     )
@@ -200,6 +200,8 @@ def reports_like_outlet(case: Case) -> Kind | None:
 def speaks_as_it(case: Case) -> Kind | None:
     """The name speaks of itself as "it", so it is no person."""
     if not case.phrase.name or case.phrase.head or case.phrase.name != case.phrase.proper or "," in case.source:
+        return None
+    if {"call", "describe", "find", "make"} & set(case.lemmas):
         return None
     selves = [w for w in case.content_words[:12] if w in ("it", "its", "he", "she", "his", "her", "i", "we")]
     named = case.phrase.name.lower().split()[-1] in case.story.press.surnames
@@ -327,18 +329,18 @@ KINDS = (
     outlet_name,
     outlet_word,
     quantity,
+    called_beside,
     crowd,
     person_noun,
     written,
     own_voice,
     goes_back,
     personal_pronoun,
-    called_beside,
     capital_plural,
     organization_word,
     starts_longer_name,
-    speaks_as_it,
     reports_like_outlet,
+    speaks_as_it,
     acronym,
     place,
     joined_by_and,

@@ -129,7 +129,8 @@ def counted(case: Case) -> int | None:
 def count_as_before(case: Case) -> int | None:
     """It is as many as the earlier source that the words go back to."""
     back = case.goes_back
-    if back is None or not back.facts.count:
+    lone = bool(case.phrase.head) and not case.phrase.plural and case.phrase.head not in lexicon.sources().pronouns
+    if back is None or not back.facts.count or lone:
         return None
     return back.facts.count
 

@@ -25,18 +25,11 @@ def shared(a: Spans, b: Spans) -> float:
     return common / smaller if smaller else 0.0
 
 
-def neighbours(case: Case, reach: int = 6) -> list[Case]:
-    """Return the cases around one, the nearest first."""
-    cases, i = case.story.cases, case.order
-    near = cases[max(0, i - reach) : i] + cases[i + 1 : i + 1 + reach]
-    return sorted(near, key=lambda c: abs(c.start - case.start))
-
-
 def citing(case: Case) -> Case | None:
     """Return the attribution whose source cites this one, or None."""
     if not cites(case):
         return None
-    others = [c for c in neighbours(case) if not cites(c) and c.spans.source != case.spans.source]
+    others = [c for c in case.neighbours if not cites(c) and c.spans.source != case.spans.source]
     alike = [c for c in others if c.spans.content and shared(c.spans.content, case.spans.content) > 0.5]
     outlets = [c for c in alike if c.facts.kind is Kind.OUTLET]
     if alike:

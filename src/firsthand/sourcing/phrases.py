@@ -11,9 +11,7 @@ TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w.&-]|['’](?=\w))*|,")
 CLITIC = re.compile(r"['’]s?$")
 ONE = frozenset(("a", "an", "another", "one"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"))
-VAGUE = lexicon.word_set(
-    """several some many most few multiple various numerous other more any no all"""
-)
+VAGUE = lexicon.word_set("""several some many most few multiple various numerous other more any no all""")
 BEFORE = frozenset(("in", "from", "at", "by", "to", "as", "both", "even", "but", "according", "only", "and", "also"))
 PARTICLES = lexicon.word_set(
     """de da do dos das di del della van von der den al el bin ibn ben la le du of ter zu abu and &"""
@@ -23,9 +21,7 @@ NOT_NAMES = lexicon.word_set(
     anyone something those such last first"""
 )
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves", "myself", "alone", "too", "also"))
-CROWDS = lexicon.word_set(
-    """group number handful dozens scores hundreds thousands majority half string"""
-)
+CROWDS = lexicon.word_set("""group number handful dozens scores hundreds thousands majority half string""")
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 
@@ -107,19 +103,23 @@ def determiner(words: list[str]) -> tuple[str, int | None, int]:
             article = "number" if article == "" else article
         elif word in ONE:
             article, number = "one", 1
-        elif word not in (
-            "of",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "roughly",
-            "dozen",
-            "than",
-            "at",
-            "least",
-            "half",
-        ) or word == "of":
+        elif (
+            word
+            not in (
+                "of",
+                "about",
+                "around",
+                "nearly",
+                "almost",
+                "roughly",
+                "dozen",
+                "than",
+                "at",
+                "least",
+                "half",
+            )
+            or word == "of"
+        ):
             break
         i += 1
     return article, number, i

@@ -7,6 +7,7 @@ from collections import Counter
 import msgspec
 
 from firsthand import lexicon
+from firsthand.sourcing.phrases import person_name
 from firsthand.types import HandRole, Kind, Report
 
 UPPER = "".join(c for c in map(chr, range(0x590)) if c.isupper())
@@ -32,6 +33,23 @@ class Mention(msgspec.Struct, frozen=True):
     start: int
     end: int
     name: str
+
+
+class Near(msgspec.Struct, frozen=True):
+    """An outlet's mention near a cue, with the words around it.
+
+    Attributes:
+        mention: the outlet.
+        before: up to five words before it in lower case, small words and nouns for outlets left out.
+        owns: the word after it, where it stands in the possessive ("CNN’s request").
+        after: the word after it.
+    """
+
+    mention: Mention
+    before: list[str]
+    owns: str
+    after: str
+    inside: bool = False
 
 
 def significant(name: str) -> frozenset[str]:
@@ -178,7 +196,12 @@ class Press:
         if len(core) == len(words) or (words[0].lower() == "the" and len(core) == len(words) - 1):
             core = []
         bare = words[1:] if words[0].lower() == "the" else words
-        for form in (words, bare, core, bare[-1:] if bare[-1].lower() not in known.nouns and len(bare) > 1 else []):
+        for form in (
+            words,
+            bare,
+            core,
+            bare[-1:] if bare[-1].lower() in known.last_words | known.weak_last_words else [],
+        ):
             low = " ".join(form).lower()
             if form and len(self._local.get(low, "")) < len(name):
                 self._local[low] = name
@@ -195,9 +218,12 @@ class Press:
         if last in organizations or last in lexicon.sources().organizations_plural:
             self.bodies.add(words[0].lower())
             self.bodies.add(" ".join(words[:-1]).lower())
-        else:
-            self.people.setdefault(last, " ".join(words))
-            self.surnames.add(last)
+            return
+        name = person_name(words) or " ".join(words)
+        last = name.split()[-1].lower()
+        self.surnames.add(last)
+        if len(name) > len(self.people.get(last, "")):
+            self.people[last] = name
 
     def _tail(self, words: list[str]) -> str | None:
         """Return the outlet that a run of words is or ends in by what the report or the lexicon knows, or None."""

@@ -21,9 +21,8 @@ FALSE_WORDS = lexicon.word_set(
     untrue nonsense baseless groundless unfounded invention hoax fabrication fiction absurd ridiculous rubbish
     slander smear misunderstanding wrong"""
 )
-LABELS = lexicon.word_set(
-    """call dismiss describe brand label term deem blast slam decry calling"""
-)
+TO_DO = re.compile(r"\bto (?!be\b|the\b|a\b|his\b|her\b)[a-z]+")
+LABELS = lexicon.word_set("""call dismiss describe brand label term deem blast slam decry calling""")
 REPORTED = lexicon.word_set(
     """chronology assertion assertions reporting claim claims allegation allegations accusation accusations report
     reports account charge charges suggestion suggestions story version rumours rumors rumour rumor speculation"""
@@ -76,7 +75,9 @@ def neither_confirms(case: Case) -> Stance | None:
     if at < 0 or case.facts.kind is Kind.DOCUMENT:
         return None
     cues = lexicon.cues()
-    if {"want", "wish"} & set(case.lemmas[at:]) and set(wide_lemmas(case)) & (cues.not_declines | {"show", "be", "go"}):
+    if {"want", "wish"} & set(case.lemmas[at:]) and {*case.lemmas, *case.content_words[:4]} & (
+        cues.not_declines | {"show", "be", "go"}
+    ):
         return Stance.DECLINES
     rest = case.lemmas[at + 1 :] + wide_lemmas(case)[len(case.lemmas) :][:1]
     if lexicon.phrase_in(rest, cues.always_declines) and "has" not in case.words and "have" not in case.words:
@@ -146,7 +147,7 @@ def tells_to(case: Case) -> Stance | None:
     if not DIRECTIVES & set(case.lemmas):
         return None
     content = case.content.lstrip("“\"'‘ ")
-    heads_to = TO.match(content) or ("order" in case.lemmas and TO.search(content[:60]))
+    heads_to = TO.match(content) or ("order" in case.lemmas and TO_DO.search(content[:60]))
     called = "call" in case.lemmas and (content.startswith(("for ", "on ")) or " to " in case.after)
     return Stance.ASKS if heads_to or called or case.cue.endswith((" to", " not to")) else None
 
@@ -166,6 +167,8 @@ def asks_by_want(case: Case) -> Stance | None:
 def asks_in_words(case: Case) -> Stance | None:
     """What is said is a question and nothing else."""
     content = case.content.strip()
+    if len(case.spans.content) > 1 and "?" not in case.story.slice(case.spans.content[:1]):
+        return None
     asked = content.rstrip("”\"'’» ").endswith("?") and len(content) < 400 and QUESTION.fullmatch(content)
     return Stance.ASKS if asked else None
 

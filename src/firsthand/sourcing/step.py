@@ -5,7 +5,7 @@ from typing import Any
 
 from firsthand.sourcing.case import Case, Story
 from firsthand.sourcing.forms import FORMS
-from firsthand.sourcing.hands import CHAINED, CREDITED, HANDS, SAID_THERE, chain, occasion
+from firsthand.sourcing.hands import CHAINED, CREDITED, HANDS, SAID_THERE, chain, near_outlets, occasion
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
 from firsthand.sourcing.nesting import nest
@@ -52,7 +52,8 @@ def root(case: Case) -> Case | None:
     back = case.goes_back
     if back is None or not case.facts.unnamed or not back.facts.unnamed or back.order >= case.order:
         return None
-    return back.same if back.same is not None and not case.phrase.part_of else back
+    one_of_many = back.phrase.part_of is not None or back.phrase.article == "one"
+    return back.same if back.same is not None and not case.phrase.part_of and not one_of_many else back
 
 
 def nest_all(cases: list[Case]) -> None:
@@ -69,6 +70,7 @@ def stands(cases: list[Case]) -> None:
 def travels(cases: list[Case]) -> None:
     """Settle the occasion and the hands of each saying: those beside it first, then whole chains."""
     for case in cases:
+        case.near = near_outlets(case)
         case.own_hands = decide(case, "via", HANDS) or ()
         case.facts.occasion = occasion(case)
         if case.facts.occasion:
