@@ -9,9 +9,11 @@ from firsthand import lexicon
 from firsthand.sourcing.phrases import Phrase, conjuncts, parse
 from firsthand.sourcing.press import Near, Press
 from firsthand.sourcing.quotes import shares
-from firsthand.types import Kind, Quotation, Reason, Report, Span, Spans, Stance
+from firsthand.types import Form, Kind, Quotation, Reason, Report, Span, Spans, Stance
 
-BOUNDARY = re.compile(r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*\s+(?=[“\"‘'(A-Z])|\n")
+BOUNDARY = re.compile(
+    r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*(?:\s+(?=[“\"‘'(A-Z])|(?<=[a-z\d”\"]\.)(?=[A-Z][a-z]))|\n"
+)
 CUE_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ADVERBS = lexicon.word_set(
     """also again immediately still even just now then always ever so far long openly first later once very rather both
@@ -42,6 +44,7 @@ class Facts:
     unnamed: bool = False
     count: int | None = None
     descriptor: str | None = None
+    form: Form = Form.INDIRECT
     stance: Stance = Stance.ASSERTS
     via: tuple[str, ...] = ()
     occasion: Span | None = None
@@ -120,7 +123,7 @@ class Case:
     @cached_property
     def quoted(self) -> tuple[int, int, str]:
         """How many words of the content stand in quotation marks, how many there are, and the first quoted letter."""
-        return shares(self.story.text, self.spans.content)
+        return shares(self.story.text, self.spans.content, self.within is None)
 
     @cached_property
     def neighbours(self) -> "list[Case]":

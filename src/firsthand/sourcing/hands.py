@@ -8,22 +8,23 @@ import msgspec
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.nesting import CITED, cites
-from firsthand.sourcing.phrases import DEFINITE, Phrase, parse
+from firsthand.sourcing.phrases import DEFINITE, Phrase
 from firsthand.sourcing.press import ADDRESSING, Mention, Near
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind, Reason, Span, Stance
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;]")
 TALK = lexicon.word_set(
-    """confirming saying complained leaked remarked emailed acknowledged telephone phone provided column op-ed article
-    essay gave given told appearance podcast programme program show comment interviews conversation testimony speak
-    talk response answer replied briefing speaking spoke spoken talking talked said confirmed comments remarks
-    interview described statement letter wrote email message confided admitted disclosed revealed explained post"""
+    """confirming saying complained leaked remarked emailed acknowledged telephone phone provided column op-ed
+    article essay gave given told appearance podcast programme program show comment interviews conversation
+    testimony speak talk response answer replied briefing speaking spoke spoken talking talked said confirmed
+    comments remarks interview described statement letter wrote email message confided admitted disclosed
+    revealed explained post"""
 )
 RELAYED = lexicon.word_set(
     """consulted polled questioned recorded conducted heard shown gathered surveyed circulated translated verified
-    examined cited quoted reported carried interviewed reached contacted seen obtained reviewed published relayed released read leaked aired
-    broadcast asked approached pressed viewed disclosed"""
+    examined cited quoted reported carried interviewed reached contacted seen obtained reviewed published
+    relayed released read leaked aired broadcast asked approached pressed viewed disclosed"""
 )
 APPROACH = lexicon.word_set("""contacted approached asked reached sought tried called emailed wrote sent""")
 REQUEST = lexicon.word_set(
@@ -130,7 +131,7 @@ def around(case: Case, mention: Mention, low: int) -> Near:
 
 
 def hand(case: Case, fits: "object") -> tuple[str, ...] | None:
-    """Return the names of the near outlets that fit, the nearest the report last in the text first; None without any."""
+    """Return the names of the near outlets that fit, the last in the text first; None without any."""
     names = [n.mention.name for n in case.near if fits(n)]  # type: ignore[operator]
     return tuple(dict.fromkeys(reversed(names))) or None
 
@@ -238,7 +239,9 @@ def goes_on_speaking(case: Case) -> tuple[str, ...] | None:
         return None
     back = case.goes_back or last_of_name(case)
     far = back is None or back.within is not None or case.source_at - back.end > FAR
-    if back is None or far or not SAYING & set(case.lemmas):
+    spoken = not case.phrase.head or bool(SAYING & set(case.lemmas))
+    spoken = spoken if case.goes_back else bool(SAYING & set(case.lemmas))
+    if back is None or far or not spoken:
         return None
     return back.own_hands or None
 
@@ -248,7 +251,7 @@ def told_the_paper(case: Case) -> tuple[str, ...] | None:
     """The source told "the newspaper", which is the outlet that the report spoke of last."""
     if not ADDRESSING.isdisjoint(case.words) or {"tell", "assure", "declare", "confirm"} & set(case.lemmas):
         words = [w.lower() for w in WORD.findall(f"{case.cue} {case.after}")]
-        pairs = zip(words, words[1:], words[2:] + [""], strict=False)
+        pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
         nouns = lexicon.outlets().nouns | {"mag"}
         if any(a == "the" and (b in nouns or (c in nouns and b.endswith("n"))) for a, b, c in pairs):
             return last_outlet(case)
@@ -306,7 +309,8 @@ def hand_name(case: Case) -> str | None:
     press = case.story.press
     if not case.spans.source:
         return None
-    origin = case.same if case.same and not case.phrase.part_of and not case.phrase.article == "one" else case
+    stands_in = case.same is not None and not case.phrase.part_of and case.phrase.article != "one"
+    origin = case.same if stands_in and case.same else case
     phrase = origin.phrase
     if case.facts.kind is Kind.OUTLET:
         s, e = case.spans.source[0]
@@ -332,8 +336,8 @@ def outlet_before(case: Case) -> str | None:
 
 def full_name(case: Case, name: str) -> str:
     """Return the fullest form of a person's name in the report."""
-    full = case.story.press.people.get(name.split()[-1].lower(), name)
-    return parse(full).name or name
+    people, low = case.story.press.people, name.lower()
+    return name if " " in name else people.get(low) or case.story.press.first_names.get(low, name)
 
 
 def without_article(phrase: Phrase) -> str:

@@ -52,7 +52,7 @@ def personal_pronoun(case: Case) -> Kind | None:
 
 @rule(0.85)
 def own_outlet(case: Case) -> Kind | None:
-    """ "This newspaper" is the report's own outlet."""
+    """Words such as "this newspaper" are the report's own outlet."""
     words = case.phrase.words
     return Kind.OUTLET if words[:1] in (("this",), ("our",)) and case.phrase.head in lexicon.outlets().nouns else None
 
@@ -152,7 +152,7 @@ def quantity(case: Case) -> Kind | None:
 
 @rule(0.7)
 def own_voice(case: Case) -> Kind | None:
-    """ "We", outside anybody's quotation, is the report's own outlet."""
+    """The word "we", outside anybody's quotation, is the report's own outlet."""
     if case.phrase.words not in (("we",), ("us",)) or case.within is not None:
         return None
     return Kind.OUTLET
@@ -300,7 +300,7 @@ def plain_plural(case: Case) -> Kind | None:
 
 @rule(0.5)
 def something(case: Case) -> Kind | None:
-    """ "The" and a noun that is no word for a person: a body of some kind ("the brewery")."""
+    """A noun with "the" that is no word for a person: a body of some kind ("the brewery")."""
     phrase = case.phrase
     lone = phrase.article == "the" and phrase.head and not phrase.proper and not phrase.plural
     return Kind.ORGANIZATION if lone and phrase.head not in ("one", "other") else None

@@ -11,9 +11,13 @@ KIN = frozenset(("mother", "father", "wife", "husband", "widow", "widower", "fia
 
 
 def unique_post(phrase: Phrase) -> bool:
-    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik", "election chief"), or next of kin."""
+    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik"), or a next of kin."""
     if phrase.head in KIN and phrase.article == "the" and not phrase.part_of:
         return phrase.words[0] != "the" or phrase.rest.startswith("of ")
+    if phrase.article in ("the", "") and phrase.head in phrase.words[1:]:
+        i = phrase.words.index(phrase.head, 1)
+        if f"{phrase.words[i - 1]} {phrase.head}" in lexicon.sources().offices:
+            return True
     return (
         phrase.words[:1] != ("my",)
         and phrase.head in lexicon.sources().offices

@@ -54,7 +54,7 @@ def nest(cases: list[Case]) -> None:
     for case in cases:
         if case.within is not None and inside(case.within, case):
             case.within = None
-    cited = {}
+    cited: dict[int, Case] = {}
     for case in cases:
         host = citing(case)
         if host is not None:

@@ -8,10 +8,10 @@ import msgspec
 
 from firsthand import lexicon
 from firsthand.sourcing.phrases import person_name
-from firsthand.types import HandRole, Kind, Report
+from firsthand.types import Kind, Report
 
 UPPER = "".join(c for c in map(chr, range(0x590)) if c.isupper())
-WORD = rf"[{UPPER}\d](?:[\w&-]|\.(?=\w)|['’](?!s\b)(?=\w))*"
+WORD = rf"[{UPPER}\d](?:[\w&-]|\.(?=[a-z\d])|(?<=\b[A-Z]\.[A-Z])\.|(?<=\b[A-Z])\.(?=[A-Z]\b)|['’](?!s\b)(?=\w))*"
 RUN = re.compile(rf"(?<!\w){WORD}(?:[ ](?:(?:of|and|da|de|do|del|della|dello|der|y|e|&)[ ])?{WORD})*")
 DOMAIN = re.compile(
     r"(?<![\w@/.])[^\W_](?:[\w-]){2,40}\.(?:[a-z]{2}|com|org|net|info|news|media|press|online|site)(?![\w/])"
@@ -87,6 +87,7 @@ class Press:
         self.places: set[str] = set()
         self.people: dict[str, str] = {}
         self.surnames: set[str] = set()
+        self.first_names: dict[str, str] = {}
         self.bodies: set[str] = set()
         self._local: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
@@ -103,7 +104,7 @@ class Press:
         self.credits = self._frame(report)
 
     def _frame(self, report: Report) -> tuple[str, ...]:
-        named = [h.name for h in report.hands if h.kind is Kind.OUTLET and h.role is not HandRole.BYLINE]
+        named = [h.name for h in report.hands if h.kind is Kind.OUTLET]
         named += [report.dateline.agency] if report.dateline and report.dateline.agency else []
         return tuple(dict.fromkeys(self.canonical(n) for n in named if not self.is_own(n)))
 
@@ -178,6 +179,8 @@ class Press:
         known = (lexicon.outlets().audiences, sources.places, sources.titles, sources.organizations, sources.offices)
         if any(w.lower() in words_known for words_known in known for w in (words[0], words[-1])) or low in known[0]:
             return False
+        if len(words) == 1 and low.endswith(("an", "ish", "ese")):
+            return False
         return (
             len(words) < 4
             and self._frequent[words[-1]] <= self._after_told[words[-1]]
@@ -224,6 +227,7 @@ class Press:
         self.surnames.add(last)
         if len(name) > len(self.people.get(last, "")):
             self.people[last] = name
+            self.first_names.setdefault(name.split()[0].lower(), name)
 
     def _tail(self, words: list[str]) -> str | None:
         """Return the outlet that a run of words is or ends in by what the report or the lexicon knows, or None."""

@@ -67,7 +67,7 @@ def speaker_inside_own_words(case: Case) -> Case | None:
 
 @rule(0.8)
 def one_of_them(case: Case) -> Case | None:
-    """ "One of" the sources, or "another", goes back to the sources that were named together before."""
+    """Words such as "one of them" or "another" go back to the sources that were named together before."""
     phrase = case.phrase
     if phrase.name or case.facts.kind not in (None, Kind.PERSON):
         return None
@@ -84,7 +84,7 @@ def one_of_them(case: Case) -> Case | None:
 
 @rule(0.85)
 def definite_noun(case: Case) -> Case | None:
-    """ "The official" goes back to the nearest source before that was called an official."""
+    """Words such as "the official" go back to the nearest source before that was called an official."""
     phrase = case.phrase
     known = lexicon.sources()
     if phrase.name or not phrase.head or phrase.part_of or phrase.words[0] not in ("the", "this", "that"):
@@ -100,7 +100,7 @@ def definite_noun(case: Case) -> Case | None:
 
 @rule(0.6)
 def definite_stand_in(case: Case) -> Case | None:
-    """ "The diplomat", where nobody was called so before, stands for the person who spoke last."""
+    """Words such as "the diplomat", where nobody was called so before, stand for the person who spoke last."""
     phrase = case.phrase
     if phrase.article != "the" or phrase.name or phrase.rest or phrase.part_of or len(phrase.words) > 2:
         return None
@@ -143,7 +143,10 @@ def find(case: Case, fits: "type[bool] | object") -> Case | None:
 
 def nearest(case: Case) -> list[Case]:
     """Return the earlier sources within reach, the nearest first, those in other people's mouths left out."""
-    return [c for c in case.story.earlier(case, 8) if c.spans.source and near(case, c) and c.source_at < case.source_at]
+    found = [
+        c for c in case.story.earlier(case, 8) if c.spans.source and near(case, c) and c.source_at < case.source_at
+    ]
+    return sorted(found, key=lambda c: c.within is not case.within)
 
 
 def agrees(case: Case, other: Case) -> bool:

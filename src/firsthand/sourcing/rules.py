@@ -1,6 +1,6 @@
 """What a rule is: a small named function over one case, whose docstring tells a user why it fired."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
@@ -35,7 +35,7 @@ def rule(score: float) -> Callable[[Callable[["Case"], T | None]], Rule[T]]:
     return wrap
 
 
-def first(rules: Iterable[Rule[T]], case: "Case") -> tuple[T | None, Reason | None]:
+def first(rules: "Sequence[Rule[T]]", case: "Case") -> tuple[T | None, Reason | None]:
     """Return what the first rule that applies finds, with its reason; ``(None, None)`` when none applies."""
     for one in rules:
         value = one.find(case)

@@ -1,6 +1,6 @@
 """From bare spans to facts and chains: the step ``source``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from firsthand.sourcing.case import Case, Story
@@ -12,7 +12,7 @@ from firsthand.sourcing.nesting import nest
 from firsthand.sourcing.references import REFERENCES
 from firsthand.sourcing.rules import Rule, first
 from firsthand.sourcing.stances import STANCES
-from firsthand.types import Attribution, Form, Quotation, Report, Stance
+from firsthand.types import Attribution, Quotation, Report
 
 
 def source(report: Report, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -52,8 +52,9 @@ def root(case: Case) -> Case | None:
     back = case.goes_back
     if back is None or not case.facts.unnamed or not back.facts.unnamed or back.order >= case.order:
         return None
-    one_of_many = back.phrase.part_of is not None or back.phrase.article == "one"
-    return back.same if back.same is not None and not case.phrase.part_of and not one_of_many else back
+    first_one = back.same
+    alike = first_one is not None and first_one.phrase.plural == back.phrase.plural
+    return first_one if alike and not case.phrase.part_of else back
 
 
 def nest_all(cases: list[Case]) -> None:
@@ -94,12 +95,9 @@ def decide(case: Case, name: str, rules: Sequence[Rule[Any]]) -> Any:
 def attribution(case: Case) -> Attribution:
     """Freeze what is known of a case."""
     facts, spans = case.facts, case.spans
-    form, why = first(FORMS, case)
-    if why is not None:
-        facts.reasons["form"] = why
-    name: Callable[[Case | None], str | None] = lambda c: f"a{c.order + 1}" if c is not None else None  # noqa: E731
+    decide(case, "form", FORMS)
     return Attribution(
-        id=f"a{case.order + 1}",
+        id=name_of(case) or "",
         source=spans.source,
         cue=spans.cue,
         content=spans.content,
@@ -107,14 +105,19 @@ def attribution(case: Case) -> Attribution:
         unnamed=facts.unnamed,
         count=facts.count,
         descriptor=facts.descriptor,
-        form=form or Form.INDIRECT,
-        stance=facts.stance or Stance.ASSERTS,
+        form=facts.form,
+        stance=facts.stance,
         via=facts.via,
-        within=name(case.within),
-        same_source=name(case.same),
+        within=name_of(case.within),
+        same_source=name_of(case.same),
         actor=None,
         occasion=facts.occasion,
         when=None,
         score=spans.score,
         reasons=facts.reasons,
     )
+
+
+def name_of(case: Case | None) -> str | None:
+    """Return the id of a case, or None for none."""
+    return None if case is None else f"a{case.order + 1}"
