@@ -4,15 +4,19 @@ Pure numpy over the windows of one report. Best paths are found by Viterbi's alg
 which a later tag may only follow its own beginning.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
+from msgspec.structs import replace
 
 from firsthand.scores import CUE_TAGS, ROLE_TAGS, Floats, Ints, Options, Window
 from firsthand.types import Quotation, Span, Spans
 
 _BARRED = np.float32(-1e4)
+# Windows decoded at a time: enough that numpy's overhead is shared, few enough that memory stays flat.
+TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +173,19 @@ def _nest(found: list[tuple[Quotation, bool]]) -> list[Quotation]:
         frames = [(_size(o.content), i) for i, o in enumerate(kept) if o is not q and _inside(q.cue[0], o.content)]
         smaller = [(n, i) for n, i in frames if n > _size(q.content)]
         within = min(smaller)[1] if smaller else None
-        out.append(Quotation(source=q.source, cue=q.cue, content=q.content, score=q.score, within=within))
+        out.append(replace(q, within=within))
     return out
 
 
-def decode(windows: Sequence[Window], options: Options) -> tuple[Quotation, ...]:
-    """Return the quotations of one report, in the order of their cues, from the windows that the tagger scored."""
-    windows = [w for w in windows if len(w.words)]
-    if not windows:
-        return ()
-    return tuple(_nest(list(_quotations(windows, options))))
+def decode(windows: Iterable[Window], options: Options) -> tuple[Quotation, ...]:
+    """Return the quotations of one report, in the order of their cues, from the windows that the tagger scored.
+
+    Takes some windows at a time, so that a text of any length can be scored while it is decoded.
+    """
+    found: list[Quotation] = []
+    scored = (w for w in windows if len(w.words))
+    while group := list(islice(scored, TOGETHER)):
+        before = len(found)
+        for q in _nest(list(_quotations(group, options))):
+            found.append(q if q.within is None else replace(q, within=q.within + before))
+    return tuple(found)

@@ -108,6 +108,11 @@ def outlet(name: str) -> str | None:
     return known.get(low) or (known.get(low[4:]) if low.startswith("the ") else None)
 
 
+@cache
+def _first_words(phrases: Words) -> Words:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+
+
 def phrase_in(words: list[str], phrases: Words, longest: int = 4) -> str | None:
     """Return the first phrase of ``phrases`` that stands in ``words`` word by word, the longest first, or None.
 
@@ -116,9 +121,12 @@ def phrase_in(words: list[str], phrases: Words, longest: int = 4) -> str | None:
         phrases: words joined by single spaces.
         longest: how many words a phrase may have.
     """
-    for i in range(len(words)):
+    heads = _first_words(phrases)
+    for i, word in enumerate(words):
+        if word not in heads:
+            continue
         for n in range(min(longest, len(words) - i), 0, -1):
-            phrase = words[i] if n == 1 else " ".join(words[i : i + n])
+            phrase = word if n == 1 else " ".join(words[i : i + n])
             if phrase in phrases:
                 return phrase
     return None

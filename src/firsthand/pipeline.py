@@ -42,7 +42,7 @@ class Tags(Protocol):
     def decoding(self) -> Options:
         """How bold decoding is with this model."""
 
-    def tag(self, text: str) -> tuple[Window, ...]:
+    def tag(self, text: str) -> Iterable[Window]:
         """Return the scores of the text, window by window."""
 
 

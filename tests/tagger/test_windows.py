@@ -5,7 +5,17 @@ from hypothesis import strategies as st
 
 from firsthand.tagger.model import SHIPPED
 from firsthand.tagger.pieces import WordPieces
-from firsthand.tagger.windows import CASES, CLS, PARAGRAPH, SEP, features_of, inputs, paragraph_starts, words_of
+from firsthand.tagger.windows import (
+    CASES,
+    CLS,
+    PARAGRAPH,
+    SEP,
+    features_of,
+    inputs,
+    paragraph_starts,
+    stretches,
+    words_of,
+)
 
 HOSTILE = st.text(
     st.sampled_from("aé\u0301\u200f\u202eא漢🙂\x00\ud800\ufffd \n\t“”\"'.,A9_") | st.characters(), max_size=300
@@ -54,6 +64,18 @@ def test_a_long_paragraph_is_cut_after_a_sentence(pieces):
 
 def test_words_without_spaces_cannot_fill_a_window(pieces):
     assert [len(w.ids) for w in inputs("漢" * 5000, pieces)] == [18]
+
+
+def test_a_long_text_is_read_in_stretches_that_lose_nothing(pieces, monkeypatch):
+    text = "One two.\n\n" * 40 + "three " * 60 + "x" * 300
+    whole = [tuple(s) for w in inputs(text, pieces) for s in w.words.tolist()]
+    monkeypatch.setattr("firsthand.tagger.windows.STRETCH", 100)
+    parts = list(stretches(text))
+    assert [a for a, _ in parts] == [0, *(b for _, b in parts[:-1])]
+    assert parts[-1][1] == len(text)
+    assert all(text[a - 1].isspace() for a, _ in parts[1:] if a < len(text) - 300)
+    found = [tuple(s) for w in inputs(text, pieces) for s in w.words.tolist()]
+    assert found[:140] == whole[:140]
 
 
 def test_nothing_in_nothing(pieces):

@@ -113,7 +113,7 @@ class Case:
     @cached_property
     def words(self) -> list[str]:
         """The cue's words, without adverbs; "n’t" parted."""
-        return cue_words(self.cue)
+        return cue_words(self.cue[:200])
 
     @cached_property
     def lemmas(self) -> list[str]:

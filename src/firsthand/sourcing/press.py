@@ -12,7 +12,7 @@ from firsthand.types import Kind, Report
 
 UPPER = "".join(c for c in map(chr, range(0x590)) if c.isupper())
 WORD = rf"[{UPPER}\d](?:[\w&-]|\.(?=[a-z\d])|(?<=\b[A-Z]\.[A-Z])\.|(?<=\b[A-Z])\.(?=[A-Z]\b)|['’](?!s\b)(?=\w))*"
-RUN = re.compile(rf"(?<!\w){WORD}(?:[ ](?:(?:of|and|da|de|do|del|della|dello|der|y|e|&)[ ])?{WORD})*")
+RUN = re.compile(rf"(?<!\w){WORD}(?:[ ](?:(?:of|and|da|de|do|del|della|dello|der|y|e|&)[ ])?{WORD}){{0,9}}")
 DOMAIN = re.compile(
     r"(?<![\w@/.])[^\W_](?:[\w-]){2,40}\.(?:[a-z]{2}|com|org|net|info|news|media|press|online|site)(?![\w/])"
 )

@@ -5,6 +5,7 @@ quantised with one scale a window, so a window's scores depend on nothing but it
 whatever else is read, in whatever order, on however many threads.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -86,9 +87,9 @@ class Tagger:
         except Exception as e:  # onnxruntime raises classes of its own for each way a file can be bad
             raise ModelError(f"{folder}: can't load the model: {e}", "install firsthand again") from e
 
-    def tag(self, text: str) -> tuple[Window, ...]:
-        """Score a text: its windows in order, none for a text without words."""
-        return tuple(self._run(window) for window in inputs(text, self.pieces))
+    def tag(self, text: str) -> Iterator[Window]:
+        """Score a text, window by window in order as they are asked for; none for a text without words."""
+        return map(self._run, inputs(text, self.pieces))
 
     def _run(self, window: Input) -> Window:
         cue, anchors, roles = self._session.run(

@@ -5,7 +5,7 @@ Training and reading share this module, so that the model sees at work what it s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 import numpy as np
@@ -20,6 +20,8 @@ WORD = re.compile(r"\w+|[^\w\s]")
 LONGEST = 254
 # A "word" without spaces (a script that does not write them, a line of base64) may not fill a window.
 PIECES_PER_WORD = 16
+# Characters that are cut into words at a time: a long novel fits, a dump of a whole site does not.
+STRETCH = 1_000_000
 PAD, PARAGRAPH, CLS, SEP = 0, 1, 101, 102  # ids in the vocabulary; 1 is its first unused piece
 CASES = 4  # lower or none, capitalised, all capitals, mixed
 FEATURES = 2 * CASES  # case, outside or inside quotation marks
@@ -144,8 +146,31 @@ def plan(words: list[str], sizes: Ints, starts: Ints, longest: int = LONGEST) ->
     return ranges
 
 
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open parts that a text is read in, so that memory does not grow with its length.
+
+    A part ends at a blank line if there is one in its second half, else at a line break, a space, anywhere.
+    """
+    start = 0
+    while len(text) - start > STRETCH:
+        middle, limit = start + STRETCH // 2, start + STRETCH
+        end = max(text.rfind("\n\n", middle, limit) + 2, start)
+        for mark in "\n ":
+            end = end if end > middle else text.rfind(mark, middle, limit) + 1
+        end = end if end > middle else limit
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
 def inputs(text: str, pieces: WordPieces, longest: int = LONGEST) -> Iterator[Input]:
     """Yield the windows of a text as the model takes them, in order; none for a text without words."""
+    for start, end in stretches(text):
+        for window in _windows(text[start:end], pieces, longest):
+            yield replace(window, words=window.words + start) if start else window
+
+
+def _windows(text: str, pieces: WordPieces, longest: int) -> Iterator[Input]:
     spans = words_of(text)
     if not len(spans):
         return
