@@ -222,7 +222,7 @@ def also_refused(case: Case) -> tuple[str, ...] | None:
         return None
     before = case.story.cases[case.order - 1]
     joined = " also " in case.story.text[case.source_at : case.end] or "either" in case.content
-    return before.own_hands if joined and before.facts.stance in (Stance.DECLINES, Stance.SILENT) else None
+    return before.own_hands or None if joined and before.facts.stance in (Stance.DECLINES, Stance.SILENT) else None
 
 
 @rule(0.8)

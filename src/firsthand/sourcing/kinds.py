@@ -257,7 +257,11 @@ def place(case: Case) -> Kind | None:
 def joined_by_and(case: Case) -> Kind | None:
     """A name with "&" or "and" in it, or in the plural with "the", is an organization's."""
     proper = case.phrase.proper
-    return Kind.ORGANIZATION if "&" in proper or (case.phrase.words[:1] == ("the",) and proper.endswith("s")) else None
+    return (
+        Kind.ORGANIZATION
+        if (proper and " & " in case.source[:80]) or (case.phrase.words[:1] == ("the",) and proper.endswith("s"))
+        else None
+    )
 
 
 @rule(0.85)

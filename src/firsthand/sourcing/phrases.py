@@ -312,6 +312,8 @@ def parse(text: str) -> Phrase:
 
 def head_of(noun: list[str], run: int, name: str | None) -> str:
     """Return the head noun in lower case: the last word that is no part of the name."""
+    if len(noun) == 1 and noun[0].lower() in lexicon.sources().pronouns:
+        return ""
     if run == len(noun) or (name is None and is_noun(noun[-1].lower())):
         return noun[-1].lower() if noun else ""
     held = name.split() if name else []

@@ -228,8 +228,9 @@ def denies_what_was_told(case: Case) -> Stance | None:
     words = case.content_words[:7]
     for a, b, c, d in zip(words, words[1:], words[2:], words[3:], strict=False):
         if a == "there" and b in BE_DO and c == "no":
-            told = case.story.text[max(0, case.start - 6000) : case.start].lower()
-            return Stance.DENIES if told.count(d) > case.content.count(d) else None
+            first = min(case.start, case.spans.content[0][0])
+            told = case.story.text[max(0, first - 6000) : first].lower()
+            return Stance.DENIES if d in told else None
     return None
 
 
