@@ -97,7 +97,7 @@ def determiner(words: list[str]) -> tuple[str, int | None, int]:
             number = 2 if word == "both" else number
         elif word in VAGUE:
             article = "vague" if article in ("", "one") else article
-        elif amount(word) is not None and word != "one":
+        elif amount(word) is not None and word != "one" and not (word == "dozen" and number):
             times = 12 if words[i + 1 : i + 2] == ["dozen"] else 1
             number = (amount(word) or 0) * times
             article = "number" if article == "" else article

@@ -87,7 +87,7 @@ def definite_noun(case: Case) -> Case | None:
     """Words such as "the official" go back to the nearest source before that was called an official."""
     phrase = case.phrase
     known = lexicon.sources()
-    if phrase.name or not phrase.head or phrase.part_of or phrase.words[0] not in ("the", "this", "that"):
+    if phrase.name or not phrase.head or phrase.part_of or phrase.words[:1] not in (("the",), ("this",), ("that",)):
         return None
     if phrase.head not in known.people and phrase.head not in known.people_plural:
         return None
