@@ -1,5 +1,7 @@
 """Rules for what a source is: person, organization, outlet, document or collective."""
 
+import re
+
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.phrases import Phrase
@@ -7,6 +9,10 @@ from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
 DIRECTING = lexicon.word_set("""tell order warn ask invite press advise instruct remind promise assure""")
+INNER_CAPITAL = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")
+CORPORATE = frozenset(
+    ("operator", "contractor", "supplier", "partner", "owner", "maker", "developer", "agent", "builder")
+)
 OUTLET_OF = frozenset(("newspaper", "magazine", "paper", "channel", "agency", "station"))
 
 
@@ -163,6 +169,9 @@ def called_beside(case: Case) -> Kind | None:
     """The words beside its name call the source an organization or an outlet ("SUNA, the state agency")."""
     beside = case.phrase.beside
     known = lexicon.sources()
+    name = case.phrase.proper or case.phrase.rest
+    if case.phrase.head in CORPORATE and name[:1].isupper() and case.phrase.words[0] != "a":
+        return Kind.ORGANIZATION
     if (
         not beside
         or beside in known.people
@@ -264,6 +273,21 @@ def joined_by_and(case: Case) -> Kind | None:
     )
 
 
+@rule(0.6)
+def name_with_the(case: Case) -> Kind | None:
+    """A name with "the" before it is a body's ("the Endowment")."""
+    phrase = case.phrase
+    return Kind.ORGANIZATION if phrase.words[:1] == ("the",) and phrase.name and phrase.name == phrase.proper else None
+
+
+@rule(0.8)
+def joined_words(case: Case) -> Kind | None:
+    """A name with a capital in the middle of a word is a brand's ("MetroBus")."""
+    name = case.phrase.proper
+    inner = bool(INNER_CAPITAL.search(name)) and not case.phrase.head
+    return Kind.ORGANIZATION if inner and " " not in name else None
+
+
 @rule(0.85)
 def person_named(case: Case) -> Kind | None:
     """The source is a person's name."""
@@ -348,6 +372,8 @@ KINDS = (
     acronym,
     place,
     joined_by_and,
+    name_with_the,
+    joined_words,
     person_named,
     person_ending,
     plain_plural,

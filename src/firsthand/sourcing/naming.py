@@ -1,5 +1,7 @@
 """Rules for whether a source is named, how many people it is, and how it is described."""
 
+import re
+
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.phrases import RELATIVE, Phrase
@@ -7,13 +9,9 @@ from firsthand.sourcing.references import singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
-KIN = frozenset(("mother", "father", "wife", "husband", "widow", "widower", "fiancee", "fiance"))
-
 
 def unique_post(phrase: Phrase) -> bool:
-    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik"), or a next of kin."""
-    if phrase.head in KIN and phrase.article == "the" and not phrase.part_of:
-        return phrase.words[0] != "the" or phrase.rest.startswith("of ")
+    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik")."""
     if phrase.article in ("the", "") and phrase.head in phrase.words[1:]:
         i = phrase.words.index(phrase.head, 1)
         if f"{phrase.words[i - 1]} {phrase.head}" in lexicon.sources().offices:
@@ -63,6 +61,16 @@ def bare_pronoun(case: Case) -> bool | None:
     return words[0] in ("they", "them", "you", "we", "us") and case.facts.kind in (Kind.PERSON, Kind.COLLECTIVE)
 
 
+@rule(0.7)
+def named_with_noun(case: Case) -> bool | None:
+    """The report gives a name with the same word before ("general Tadeusz Wolanin", then "the general")."""
+    phrase = case.phrase
+    if phrase.words[:1] != ("the",) or phrase.rest or phrase.plural or not phrase.head or len(phrase.words) > 3:
+        return None
+    before = case.story.text[max(0, case.source_at - 8000) : case.source_at]
+    return False if re.search(rf"(?i:\b{re.escape(phrase.head)}),? [A-Z][a-z]+ [A-Z]", before) else None
+
+
 @rule(0.9)
 def nameless_people(case: Case) -> bool | None:
     """People are described, and no name or unique post is given."""
@@ -102,6 +110,7 @@ UNNAMED = (
     as_before,
     bare_pronoun,
     holds_post,
+    named_with_noun,
     nameless_people,
     nameless_body,
     body_or_outlet,
