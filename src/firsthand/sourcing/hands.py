@@ -49,6 +49,7 @@ SMALL = DEFINITE | frozenset(
         "an",
     )
 )
+INNER = re.compile(r"\s((?:in|during|at|on|via|over|by)\s)", re.IGNORECASE)
 TAIL = re.compile(
     r"(?:\s+(?:with|to|on|for|by|in|from)\s+(?:(?:the|a|an|state|his|her)\s+)*(?:[^\W_a-z][\w.&’'-]*\s?)+)?"
 )
@@ -381,7 +382,8 @@ def occasion(case: Case) -> Span | None:
         if quoted_by_others(case, m.start()):
             continue
         tail = TAIL.match(text, m.end(), min(high, m.end() + 80))
-        return m.start(1), len(text[: tail.end()].rstrip(" ,.")) if tail and tail.end() > m.end() else m.end()
+        begin = max((i.start(1) for i in INNER.finditer(text, m.start(1), m.end())), default=m.start(1))
+        return begin, len(text[: tail.end()].rstrip(" ,.")) if tail and tail.end() > m.end() else m.end()
     return None
 
 

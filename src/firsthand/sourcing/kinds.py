@@ -141,6 +141,8 @@ def person_noun(case: Case) -> Kind | None:
     nouns = (known.people, known.people_plural, known.offices, known.offices_plural)
     if any(phrase.head in words for words in nouns):
         return Kind.PERSON
+    if phrase.words[1:2] == ("former",) and phrase.head and not phrase.plural and not phrase.proper:
+        return Kind.PERSON
     counted = phrase.head in known.collectives or phrase.head in known.collectives_plural
     return Kind.PERSON if counted and not phrase.proper else None
 

@@ -4,10 +4,12 @@ import re
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.phrases import RELATIVE, Phrase
+from firsthand.sourcing.phrases import RELATIVE, Phrase, opens_clause
 from firsthand.sourcing.references import singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
+
+MEMBER = re.compile(r"of the (?:[\w-]+ ){1,4}?(?=(?:who|in|at|close|familiar|with|briefed|near|inside|posted)\b)")
 
 
 def unique_post(phrase: Phrase) -> bool:
@@ -179,8 +181,10 @@ def described_behind(case: Case) -> str | None:
     """The words behind the noun describe the unnamed source."""
     if not case.facts.unnamed or case.facts.kind is not Kind.PERSON:
         return None
-    rest = case.phrase.rest.strip(" ,")
-    return rest if rest and starts_description(rest) else None
+    rest = case.phrase.rest.strip(' ,”"').split(", who")[0]
+    member = MEMBER.match(rest)
+    rest = rest[member.end() :] if member else rest
+    return rest if rest and (starts_description(rest) or opens_clause(rest.split()[0])) else None
 
 
 DESCRIPTORS = (described_behind,)

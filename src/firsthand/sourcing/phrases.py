@@ -193,7 +193,9 @@ def cut(words: list[str]) -> int:
     for i, word in enumerate(words):
         if word == "," or (i and word.lower() in modifiers and not (word[0].isupper() and i + 1 == len(words))):
             return i
-        if i and word[0].islower() and is_noun(words[i - 1].lower()) and opens_clause(word):
+        known = i and word[0].islower() and is_noun(words[i - 1].lower())
+        participle = i and word.endswith("ed") and words[i + 1 : i + 2] and words[i + 1] in modifiers
+        if (known and opens_clause(word)) or participle:
             return i
     return len(words)
 
