@@ -269,6 +269,12 @@ EXAMPLES = [
         "{S2 Tove Aker} {C2 told Baltika Wire} {X2 it sank}. {S1 Oskar Rehn} {C1 added} {X1 a date}.",
     ),
     (
+        "via",
+        "beside_a_relay",
+        "{S2 Tove Aker} {C2 told Baltika Wire} {X2 it sank}. {S1 An official} {C1 named} {X1 a date}.",
+        "{S2 Tove Aker} {C2 told Baltika Wire} {X2 it sank}. {S1 A neighbour} {C1 named} {X1 a date}.",
+    ),
+    (
         "same_source",
         "same_words",
         "{S2,1 A clerk} {C2 said} {X2 so}, {C1 adding} {X1 a date}.",

@@ -7,9 +7,11 @@ import msgspec
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.nesting import CITED, cites
-from firsthand.sourcing.phrases import DEFINITE, Phrase
+from firsthand.sourcing.chains import hand_name
+from firsthand.sourcing.nesting import cites
+from firsthand.sourcing.phrases import DEFINITE
 from firsthand.sourcing.press import ADDRESSING, Mention, Near
+from firsthand.sourcing.references import singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind, Reason, Span, Stance
 
@@ -30,6 +32,10 @@ APPROACH = lexicon.word_set("""contacted approached asked reached sought tried c
 REQUEST = lexicon.word_set(
     """request requests question questions call calls emails email message messages attempts attempt inquiries comment
     letters letter"""
+)
+CONFIDENTIAL = lexicon.word_set(
+    """source official insider person aide diplomat friend adviser advisor investigator employee executive officer
+    interlocutor associate ally banker clerk staffer negotiator colleague participant"""
 )
 PRINTS = lexicon.word_set("prints printed publishes published reproduces obtained saw reviewed has reports")
 SAYING = lexicon.word_set("say add tell continue explain note insist write go deny want speak")
@@ -247,6 +253,21 @@ def goes_on_speaking(case: Case) -> tuple[str, ...] | None:
     return back.own_hands or None
 
 
+@rule(0.5)
+def beside_a_relay(case: Case) -> tuple[str, ...] | None:
+    """An unnamed official, insider or source comes right behind what an outlet was told, in the same paragraph."""
+    if case.within is not None or case.facts.kind is not Kind.PERSON or not case.facts.unnamed or not case.order:
+        return None
+    before = case.story.cases[case.order - 1]
+    apart = "\n" in case.story.text[before.end : case.source_at]
+    if apart or before.within is not None or singular(case.phrase.head) not in CONFIDENTIAL:
+        return None
+    if before.facts.kind is Kind.OUTLET and before.spans.source:
+        name = hand_name(before)
+        return (name,) if name and len(case.phrase.words) > 1 else None
+    return before.own_hands or None
+
+
 @rule(0.7)
 def told_the_paper(case: Case) -> tuple[str, ...] | None:
     """The source told "the newspaper", which is the outlet that the report spoke of last."""
@@ -299,71 +320,8 @@ HANDS = (
     also_refused,
     same_source_same_hand,
     goes_on_speaking,
+    beside_a_relay,
 )
-
-CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
-CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
-
-
-def hand_name(case: Case) -> str | None:
-    """Return the name under which a source is a hand for what stands within it; None for the report's own outlet."""
-    press = case.story.press
-    if not case.spans.source:
-        return None
-    stands_in = case.same is not None and not case.phrase.part_of and case.phrase.article != "one"
-    origin = case.same if stands_in and case.same else case
-    phrase = origin.phrase
-    if case.facts.kind is Kind.OUTLET:
-        s, e = case.spans.source[0]
-        mention = press.at(s, e)
-        name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
-        return None if press.is_own(name) or phrase.words[:1] == ("this",) else name
-    if phrase.name and case.facts.kind is Kind.PERSON:
-        return full_name(case, phrase.name)
-    back = case.goes_back
-    if back is not None and not case.facts.unnamed and not case.phrase.part_of:
-        return hand_name(back) if back.order < case.order else None
-    if case.facts.kind is Kind.ORGANIZATION:
-        return without_article(phrase)
-    return short(phrase)
-
-
-def outlet_before(case: Case) -> str | None:
-    """Return the outlet that "the paper" goes back to: the nearest one before."""
-    back = next((c for c in case.story.earlier(case, 6) if c.facts.kind is Kind.OUTLET and c.spans.source), None)
-    mention = case.story.press.at(*back.spans.source[0]) if back else None
-    return mention.name if mention else None
-
-
-def full_name(case: Case, name: str) -> str:
-    """Return the fullest form of a person's name in the report."""
-    people, low = case.story.press.people, name.lower()
-    return name if " " in name else people.get(low) or case.story.press.first_names.get(low, name)
-
-
-def without_article(phrase: Phrase) -> str:
-    """Return a phrase as written, a leading "the" left out."""
-    text = short(phrase)
-    return text[4:] if text[:4].lower() == "the " and phrase.proper else text
-
-
-def short(phrase: Phrase) -> str:
-    """Return a phrase up to its first comma."""
-    return phrase.text.partition(",")[0].strip()
-
-
-def chain(case: Case, depth: int = 0) -> tuple[str, ...]:
-    """Return all hands between a source and the report, nearest the report first."""
-    outer = case.within
-    if outer is None or depth > 20:
-        return case.story.press.credits + tuple(h for h in case.own_hands if h not in case.story.press.credits)
-    if outer.facts.stance is not Stance.ASSERTS and case.facts.reasons.get("within") is not CITED:
-        return case.own_hands
-    above = chain(outer, depth + 1)
-    if case.goes_back is outer and not case.phrase.head:
-        return above
-    name = hand_name(outer)
-    return tuple(dict.fromkeys([*above, *([name] if name else []), *case.own_hands]))
 
 
 @cache

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from firsthand.sourcing.case import Case, Story
+from firsthand.sourcing.chains import CHAINED, CREDITED, chain
 from firsthand.sourcing.forms import FORMS
-from firsthand.sourcing.hands import CHAINED, CREDITED, HANDS, SAID_THERE, chain, near_outlets, occasion
+from firsthand.sourcing.hands import HANDS, SAID_THERE, near_outlets, occasion
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
 from firsthand.sourcing.nesting import nest

@@ -1,0 +1,70 @@
+"""Whole chains: the name of each hand, and all hands between a source and the report."""
+
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.nesting import CITED
+from firsthand.sourcing.phrases import Phrase
+from firsthand.types import Kind, Reason, Stance
+
+CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
+CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
+
+
+def hand_name(case: Case) -> str | None:
+    """Return the name under which a source is a hand for what stands within it; None for the report's own outlet."""
+    press = case.story.press
+    if not case.spans.source:
+        return None
+    stands_in = case.same is not None and not case.phrase.part_of and case.phrase.article != "one"
+    origin = case.same if stands_in and case.same else case
+    phrase = origin.phrase
+    if case.facts.kind is Kind.OUTLET:
+        s, e = case.spans.source[0]
+        mention = press.at(s, e)
+        name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
+        return None if press.is_own(name) or phrase.words[:1] == ("this",) else name
+    if phrase.name and case.facts.kind is Kind.PERSON:
+        return full_name(case, phrase.name)
+    back = case.goes_back
+    if back is not None and not case.facts.unnamed and not case.phrase.part_of:
+        return hand_name(back) if back.order < case.order else None
+    if case.facts.kind is Kind.ORGANIZATION:
+        return without_article(phrase)
+    return short(phrase)
+
+
+def outlet_before(case: Case) -> str | None:
+    """Return the outlet that "the paper" goes back to: the nearest one before."""
+    back = next((c for c in case.story.earlier(case, 6) if c.facts.kind is Kind.OUTLET and c.spans.source), None)
+    mention = case.story.press.at(*back.spans.source[0]) if back else None
+    return mention.name if mention else None
+
+
+def full_name(case: Case, name: str) -> str:
+    """Return the fullest form of a person's name in the report."""
+    people, low = case.story.press.people, name.lower()
+    return name if " " in name else people.get(low) or case.story.press.first_names.get(low, name)
+
+
+def without_article(phrase: Phrase) -> str:
+    """Return a phrase as written, a leading "the" left out."""
+    text = short(phrase)
+    return text[4:] if text[:4].lower() == "the " and phrase.proper else text
+
+
+def short(phrase: Phrase) -> str:
+    """Return a phrase up to its first comma."""
+    return phrase.text.partition(",")[0].strip()
+
+
+def chain(case: Case, depth: int = 0) -> tuple[str, ...]:
+    """Return all hands between a source and the report, nearest the report first."""
+    outer = case.within
+    if outer is None or depth > 20:
+        return case.story.press.credits + tuple(h for h in case.own_hands if h not in case.story.press.credits)
+    if outer.facts.stance is not Stance.ASSERTS and case.facts.reasons.get("within") is not CITED:
+        return case.own_hands
+    above = chain(outer, depth + 1)
+    if case.goes_back is outer and not case.phrase.head:
+        return above
+    name = hand_name(outer)
+    return tuple(dict.fromkeys([*above, *([name] if name else []), *case.own_hands]))
