@@ -111,6 +111,11 @@ def test_an_article_outside_the_source_changes_nothing(source_text):
     assert (found[1].kind, found[1].unnamed, found[1].count) == (Kind.PERSON, True, 2)
 
 
+def test_an_article_outside_still_ties_the_source():
+    found = read("{S2 A clerk} {C2 said} {X2 so}. The {S1 clerk} {C1 added} {X1 a date}.")
+    assert by_id(found, found[1].same_source) == 2
+
+
 def test_a_missing_space_after_a_full_stop():
     found = read(
         "{X1 It sank}, {C1 according to} {S1 two clerks} cited by Baltika Wire.{S2 He} {C2 said} {X2 so}.",

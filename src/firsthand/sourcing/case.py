@@ -19,6 +19,7 @@ ADVERBS = lexicon.word_set(
     """also again immediately still even just now then always ever so far long openly first later once very rather both
     all too repeatedly"""
 )
+LEFT_OUT = re.compile(r"(?<!\w)((?:the|an?|another|one) )\Z", re.IGNORECASE)
 REACH = 400
 PLURALS = ("ers", "ors", "ees", "ants", "ents", "ists", "ians", "mates", "ives", "ies", "als")
 
@@ -83,8 +84,10 @@ class Case:
 
     @cached_property
     def phrase(self) -> Phrase:
-        """The source, read as a noun phrase."""
-        return parse(self.source)
+        """The source, read as a noun phrase; an article that the model left outside is taken in."""
+        at = self.source_at
+        outside = LEFT_OUT.search(self.story.text, max(0, at - 9), at) if self.spans.source else None
+        return parse(outside[1] + self.source if outside else self.source)
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:

@@ -1,6 +1,7 @@
 """Rules for the hands that a saying went through, and for the occasion on which it was said."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 import msgspec
@@ -137,9 +138,9 @@ def around(case: Case, mention: Mention, low: int) -> Near:
     return Near(mention, words[-5:], owns, after[0].lower() if after else "")
 
 
-def hand(case: Case, fits: "object") -> tuple[str, ...] | None:
+def hand(case: Case, fits: Callable[[Near], bool]) -> tuple[str, ...] | None:
     """Return the names of the near outlets that fit, the last in the text first; None without any."""
-    names = [n.mention.name for n in case.near if fits(n)]  # type: ignore[operator]
+    names = [n.mention.name for n in case.near if fits(n)]
     return tuple(dict.fromkeys(reversed(names))) or None
 
 

@@ -1,8 +1,10 @@
 """Rules that tie a source to an earlier one: "one of the sources", "the official", "He"."""
 
+from collections.abc import Callable
+
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.phrases import RELATIVE, parse, person_name
+from firsthand.sourcing.phrases import RELATIVE, person_name
 from firsthand.sourcing.press import RUN, STARTERS
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
@@ -136,9 +138,9 @@ def pronoun_for(case: Case, number: str) -> bool:
     return len(words) == 1 and lexicon.sources().pronouns.get(words[0]) == number
 
 
-def find(case: Case, fits: "type[bool] | object") -> Case | None:
+def find(case: Case, fits: Callable[[Case], bool]) -> Case | None:
     """Return the nearest earlier case that fits."""
-    return next((c for c in case.story.earlier(case) if fits(c)), None)  # type: ignore[operator]
+    return next((c for c in case.story.earlier(case) if fits(c)), None)
 
 
 def nearest(case: Case) -> list[Case]:
@@ -186,10 +188,3 @@ def somebody_else(case: Case, found: Case) -> bool:
         return False
     gap = case.story.text[found.sentence[1] : case.sentence[0]]
     return any(names_somebody(line.strip()[:30]) for line in gap.split(". ")[-2:] if line.strip())
-
-
-def relative_head(case: Case) -> str:
-    """Return the noun phrase before a relative pronoun that is the source ("a diplomat, who said")."""
-    text = case.story.text[max(0, case.source_at - 90) : case.source_at].rstrip(" ,")
-    piece = text.rpartition(", ")[2].rpartition(". ")[2].rpartition("\n")[2]
-    return piece if parse(piece).head or parse(piece).name else ""
