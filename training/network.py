@@ -60,8 +60,8 @@ class Large(nn.Module):
         return self.mpnet(inputs_embeds=embedded, attention_mask=mask)[0]
 
 
-def small(folder: Path | None, layers: tuple[int, ...], feed_forward: int | None = None) -> Network:
-    """The small network: the given layers of MiniLM-L6-H384, or random weights of that shape without a folder."""
+def small(folder: Path, layers: tuple[int, ...]) -> Network:
+    """The small network: the given layers of MiniLM-L6-H384."""
     from safetensors.torch import load_file
 
     config = BertConfig(
@@ -72,31 +72,23 @@ def small(folder: Path | None, layers: tuple[int, ...], feed_forward: int | None
     bert = BertModel(config, add_pooling_layer=False)
     # Drawing random numbers in every layer took a quarter of the time on a processor: drop out once, at the entrance.
     bert.embeddings.dropout.p = 0.1
-    if folder:
-        weights = load_file(folder / "model.safetensors")
-        missing = bert.load_state_dict(weights, strict=False).missing_keys
-        if missing:
-            raise ValueError(f"{folder}: weights lack {missing[:3]}")
-    bert.encoder.layer = nn.ModuleList([bert.encoder.layer[i] for i in layers])
+    missing = bert.load_state_dict(load_file(folder / "model.safetensors"), strict=False).missing_keys
+    if missing:
+        raise ValueError(f"{folder}: weights lack {missing[:3]}")
     types = nn.Embedding(FEATURES, 384)
     types.weight.data = bert.embeddings.token_type_embeddings.weight.data[:1].repeat(FEATURES, 1)
     types.weight.data += torch.randn_like(types.weight) * 0.01
     bert.embeddings.token_type_embeddings = types
-    bert.config.type_vocab_size, bert.config.num_hidden_layers = FEATURES, len(layers)
-    if feed_forward:
-        narrow(bert, feed_forward)
-    return Network(Small(bert), 384)
+    bert.config.type_vocab_size = FEATURES
+    return shallower(Network(Small(bert), 384), layers)
 
 
-def narrow(bert: BertModel, width: int) -> None:
-    """Keep the ``width`` feed-forward units of each layer with the largest weights in and out."""
-    for layer in bert.encoder.layer:
-        into, out = layer.intermediate.dense, layer.output.dense
-        keep = (into.weight.norm(dim=1) * out.weight.norm(dim=0)).topk(width).indices.sort().values
-        into.weight.data, into.bias.data = into.weight.data[keep], into.bias.data[keep]
-        out.weight.data = out.weight.data[:, keep]
-        into.out_features = out.in_features = width
-    bert.config.intermediate_size = width
+def shallower(network: Network, layers: tuple[int, ...]) -> Network:
+    """Keep the given layers of a small network."""
+    encoder = network.encoder.bert.encoder
+    encoder.layer = nn.ModuleList([encoder.layer[i] for i in layers])
+    network.encoder.bert.config.num_hidden_layers = len(layers)
+    return network
 
 
 def large(folder: Path) -> Network:
