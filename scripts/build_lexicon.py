@@ -73,7 +73,7 @@ def cues(raw: dict[str, Any]) -> dict[str, Any]:
     """Build the lexicon of cues: a list of phrases a section, and the base form of each inflected one."""
     irregular = raw.pop("irregular")
     phrases = {name: sorted({entry(line)[0] for line in lines}) for name, lines in raw.items()}
-    verbal = {name: lines for name, lines in raw.items() if not name.startswith(("content_", "comment_"))}
+    verbal = {name: lines for name, lines in raw.items() if not name.startswith("content_")}
     return {**phrases, "forms": verb_forms(verbal, irregular)}
 
 

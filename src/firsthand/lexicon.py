@@ -18,7 +18,7 @@ class Cues(msgspec.Struct, frozen=True):
     """Phrases in base form, by what they do; ``forms`` maps an inflected verb to its base form.
 
     The four stances, then: verbs which a negation turns into a silence or a refusal, contents that decline or deny,
-    objects of a refusal that show that comment was refused, cues that cite, and verbs that take an addressee.
+    cues that cite, and verbs that take an addressee.
     """
 
     denies: Words
@@ -30,7 +30,6 @@ class Cues(msgspec.Struct, frozen=True):
     always_declines: Words
     content_declines: Words
     content_denies: Words
-    comment_words: Words
     cites: Words
     addresses: Words
     forms: dict[str, str]
