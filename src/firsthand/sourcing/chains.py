@@ -1,11 +1,15 @@
 """Whole chains: the name of each hand, and all hands between a source and the report."""
 
+import re
+
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.nesting import CITED
 from firsthand.sourcing.phrases import Phrase
 from firsthand.types import Kind, Reason, Stance
 
 CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
+LEAKED = re.compile(r"\s(?:seen|obtained|reviewed|published|examined|released|described) (?:by|to|on|in)\b")
+WHO = re.compile(r"\s(?:who|that)\b")
 CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
 
 
@@ -52,8 +56,13 @@ def without_article(phrase: Phrase) -> str:
 
 
 def short(phrase: Phrase) -> str:
-    """Return a phrase up to its first comma."""
-    return phrase.text.partition(",")[0].strip()
+    """Return a phrase without what only tells more of it: what follows a comma, "seen by", or "one of …, who".
+
+    "court filings seen by this newspaper" gives "court filings"; "two people who saw the memo" stays whole.
+    """
+    text = phrase.text.partition(",")[0]
+    text = LEAKED.split(text)[0]
+    return (WHO.split(text)[0] if phrase.part_of else text).strip()
 
 
 def chain(case: Case, depth: int = 0) -> tuple[str, ...]:

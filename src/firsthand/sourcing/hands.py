@@ -8,7 +8,7 @@ import msgspec
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.chains import hand_name
+from firsthand.sourcing.chains import chain, hand_name
 from firsthand.sourcing.nesting import cites
 from firsthand.sourcing.phrases import DEFINITE
 from firsthand.sourcing.press import ADDRESSING, Mention, Near
@@ -26,7 +26,7 @@ TALK = lexicon.word_set(
 )
 RELAYED = lexicon.word_set(
     """consulted polled questioned recorded conducted heard shown gathered surveyed circulated translated verified
-    examined cited quoted reported carried interviewed reached contacted seen obtained reviewed published
+    examined cited quoted reported carried posted collected transmitted interviewed reached contacted seen obtained reviewed published
     relayed released read leaked aired broadcast asked approached pressed viewed disclosed"""
 )
 APPROACH = lexicon.word_set("""contacted approached asked reached sought tried called emailed wrote sent""")
@@ -52,6 +52,8 @@ SMALL = DEFINITE | frozenset(
         "weekly",
         "independent",
         "opposition",
+        "online",
+        "same",
         "a",
         "an",
     )
@@ -235,9 +237,31 @@ def also_refused(case: Case) -> tuple[str, ...] | None:
 
 @rule(0.8)
 def same_source_same_hand(case: Case) -> tuple[str, ...] | None:
-    """The same unnamed source, or one of the same group, spoke to that outlet before."""
+    """The same unnamed source, or one of the same group, spoke to that outlet before.
+
+    Takes "One of them said" behind "The Herald reported, citing two clerks"; refuses it where the two clerks had
+    spoken to the report's own outlet.
+    """
     back = case.same
-    return back.own_hands if back is not None and back.own_hands else None
+    if back is None:
+        return None
+    if back.own_hands or case.within is not None:
+        return back.own_hands or None
+    return chain(back) if back.within is not None and cites(back) else None
+
+
+@rule(0.7)
+def same_document_same_hand(case: Case) -> tuple[str, ...] | None:
+    """The same document came through that outlet before.
+
+    Takes "The report gives no date" behind "a police report seen by the Herald"; refuses "A report".
+    """
+    phrase = case.phrase
+    if case.facts.kind is not Kind.DOCUMENT or phrase.article != "the" or case.within is not None:
+        return None
+    alike = (c for c in case.story.earlier(case, 12) if c.facts.kind is Kind.DOCUMENT and c.phrase.head == phrase.head)
+    back = next(alike, None)
+    return back.own_hands or None if back else None
 
 
 @rule(0.6)
@@ -320,6 +344,7 @@ HANDS = (
     asked_by_the_paper,
     also_refused,
     same_source_same_hand,
+    same_document_same_hand,
     goes_on_speaking,
     beside_a_relay,
 )

@@ -8,6 +8,7 @@ import msgspec
 from firsthand import lexicon
 
 TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w.&-]|['’](?=\w))*|,")
+BRACKETS = re.compile(r"\([^()]*\)")
 CLITIC = re.compile(r"['’]s?$")
 ONE = frozenset(("a", "an", "another", "one"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"))
@@ -271,7 +272,7 @@ def after_of(words: list[str]) -> str | None:
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Phrase:
     """Read a source phrase; only its first 400 characters are looked at."""
-    found = tokens(text[:400])
+    found = tokens(BRACKETS.sub(lambda m: " " * len(m[0]), text[:400]))
     written = [t[0] for t in found if t[0]]
     low = [w.lower() for w in written]
     article, number, i = determiner(low)
