@@ -10,6 +10,7 @@ from firsthand.types import Kind, Reason, Stance
 CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
 LEAKED = re.compile(r"\s(?:seen|obtained|reviewed|published|examined|released|described) (?:by|to|on|in)\b")
 WHO = re.compile(r"\s(?:who|that)\b")
+OURS = (("this",), ("our",), ("we",), ("us",))
 CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
 
 
@@ -25,7 +26,7 @@ def hand_name(case: Case) -> str | None:
         s, e = case.spans.source[0]
         mention = press.at(s, e)
         name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
-        return None if press.is_own(name) or phrase.words[:1] == ("this",) else name
+        return None if press.is_own(name) or phrase.words[:1] in OURS else name
     if phrase.name and case.facts.kind is Kind.PERSON:
         return full_name(case, phrase.name)
     back = case.goes_back

@@ -7,12 +7,12 @@ from functools import cache
 import msgspec
 
 from firsthand import lexicon
-from firsthand.sourcing.case import Case
+from firsthand.sourcing.case import Case, cue_words
 from firsthand.sourcing.chains import chain, hand_name
 from firsthand.sourcing.nesting import cites
 from firsthand.sourcing.phrases import DEFINITE
 from firsthand.sourcing.press import ADDRESSING, Mention, Near
-from firsthand.sourcing.references import singular
+from firsthand.sourcing.references import ORDINALS, singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind, Reason, Span, Stance
 
@@ -146,6 +146,13 @@ def hand(case: Case, fits: Callable[[Near], bool]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(reversed(names))) or None
 
 
+def beside_cue(case: Case, n: Near) -> bool:
+    """Tell whether a mention stands right behind the cue of an assertion, or right before the source."""
+    if case.facts.stance in (Stance.ASKS, Stance.DECLINES, Stance.SILENT):
+        return False
+    return 0 <= n.mention.start - case.end < CLOSE or 0 < case.source_at - n.mention.end < 3
+
+
 @rule(0.9)
 def told_outlet(case: Case) -> tuple[str, ...] | None:
     """The source told an outlet."""
@@ -153,7 +160,9 @@ def told_outlet(case: Case) -> tuple[str, ...] | None:
     def fits(n: Near) -> bool:
         if n.before[-1:] and n.before[-1] in ADDRESSING:
             return True
-        return n.before[-1:] in (["to"], ["with"]) and bool(TALK & set(n.before[-5:]))
+        if n.before[-1:] not in (["to"], ["with"]):
+            return False
+        return bool(TALK & set(n.before[-5:])) or (n.before[-1] == "to" and beside_cue(case, n))
 
     return hand(case, fits)
 
@@ -235,6 +244,14 @@ def also_refused(case: Case) -> tuple[str, ...] | None:
     return before.own_hands or None if joined and before.facts.stance in (Stance.DECLINES, Stance.SILENT) else None
 
 
+def told_us(case: Case) -> bool:
+    """Tell whether the words beside a cue are told to the report's own outlet ("told us", "told this newspaper")."""
+    words = cue_words(f"{case.cue} {case.after}")
+    pairs = zip(words, words[1:], strict=False)
+    own = any(case.story.press.is_own(m.name) for m in case.story.press.between(*case.sentence))
+    return own or any(a in (*ADDRESSING, "to") and b in ("us", "me", "our", "this") for a, b in pairs)
+
+
 @rule(0.8)
 def same_source_same_hand(case: Case) -> tuple[str, ...] | None:
     """The same unnamed source, or one of the same group, spoke to that outlet before.
@@ -243,11 +260,12 @@ def same_source_same_hand(case: Case) -> tuple[str, ...] | None:
     spoken to the report's own outlet.
     """
     back = case.same
-    if back is None:
+    if back is None or told_us(case):
         return None
     if back.own_hands or case.within is not None:
         return back.own_hands or None
-    return chain(back) if back.within is not None and cites(back) else None
+    outer = back.within
+    return chain(back) if outer is not None and outer.facts.kind is Kind.OUTLET and cites(back) else None
 
 
 @rule(0.7)
@@ -273,19 +291,36 @@ def goes_on_speaking(case: Case) -> tuple[str, ...] | None:
     far = back is None or back.within is not None or case.source_at - back.end > FAR
     spoken = not case.phrase.head or bool(SAYING & set(case.lemmas))
     spoken = spoken if case.goes_back else bool(SAYING & set(case.lemmas))
-    if back is None or far or not spoken:
+    refused = back is not None and back.facts.stance in (Stance.DECLINES, Stance.SILENT)
+    if back is None or far or refused or not spoken or told_us(case):
         return None
     return back.own_hands or None
 
 
+def one_more(case: Case, before: Case) -> bool:
+    """Tell whether an unnamed source is of those who speak in confidence, or one more of those who spoke before."""
+    if case.phrase.article == "the" and case.phrase.words[1:2] not in (("other",), ("second",), ("third",), ("fourth",)):
+        return False
+    on_record = before.facts.kind is Kind.PERSON and not before.facts.unnamed
+    if singular(case.phrase.head) in CONFIDENTIAL and not on_record:
+        return True
+    group = before.facts.unnamed and before.facts.kind is Kind.PERSON
+    counted = case.phrase.words[:1] in (("one",), ("another",)) or any(w in ORDINALS for w in case.phrase.words[:2])
+    return group and (counted or case.phrase.part_of is not None)
+
+
 @rule(0.5)
 def beside_a_relay(case: Case) -> tuple[str, ...] | None:
-    """An unnamed official, insider or source comes right behind what an outlet was told, in the same paragraph."""
+    """An unnamed official, insider or source comes right behind what an outlet was told, in the same paragraph.
+
+    Takes "Six clerks told the Herald … Another remembered …"; refuses "A neighbour remembered …" and a new paragraph.
+    """
     if case.within is not None or case.facts.kind is not Kind.PERSON or not case.facts.unnamed or not case.order:
         return None
-    before = case.story.cases[case.order - 1]
-    apart = "\n" in case.story.text[before.end : case.source_at]
-    if apart or before.within is not None or singular(case.phrase.head) not in CONFIDENTIAL:
+    before = next((c for c in case.story.earlier(case, 4) if c.within is None), None)
+    if before is None or not one_more(case, before):
+        return None
+    if "\n" in case.story.text[before.end : case.source_at]:
         return None
     if before.facts.kind is Kind.OUTLET and before.spans.source:
         name = hand_name(before)
@@ -297,10 +332,12 @@ def beside_a_relay(case: Case) -> tuple[str, ...] | None:
 def told_the_paper(case: Case) -> tuple[str, ...] | None:
     """The source told "the newspaper", which is the outlet that the report spoke of last."""
     if not ADDRESSING.isdisjoint(case.words) or {"tell", "assure", "declare", "confirm"} & set(case.lemmas):
-        words = [w.lower() for w in WORD.findall(f"{case.cue} {case.after}")]
+        words = WORD.findall(f"{case.cue} {case.after}")
+        named = any(w.lower() in lexicon.outlets().nouns and n[0].isupper() for w, n in zip(words, words[1:], strict=False))
+        words = [w.lower() for w in words]
         pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
         nouns = lexicon.outlets().nouns | {"mag"}
-        if any(a == "the" and (b in nouns or (c in nouns and b.endswith("n"))) for a, b, c in pairs):
+        if not named and any(a == "the" and (b in nouns or (c in nouns and b.endswith("n"))) for a, b, c in pairs):
             return last_outlet(case)
     return None
 
@@ -332,6 +369,7 @@ def last_of_name(case: Case) -> Case | None:
 
 
 FAR = 700
+CLOSE = 22
 HANDS = (
     relayed_by_outlet,
     told_outlet,

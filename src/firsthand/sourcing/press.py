@@ -24,6 +24,11 @@ STARTERS = lexicon.word_set(
 PUNCTUATION = re.compile(r"[\n.:;,!?“”\"‘«»(]")
 PLACE_PREPOSITIONS = frozenset(("in", "from", "across", "near", "into", "outside", "around", "within", "toward"))
 ADDRESSING = frozenset(("told", "tells", "telling", "assured", "informed"))
+RELAYED_BY = re.compile(
+    r"\b(?:quoted|cited|carried|published|posted|aired|broadcast|transmitted|collected|interviewed|obtained|reviewed) "
+    r"by (?:the )?\Z"
+)
+STATE_MEDIA = re.compile(rf"\b(?:{WORD} )?state (?:television|TV|radio|media|broadcaster)\b")
 TOLD = re.compile(rf"\b(?:told|tells|telling) ({RUN.pattern})")
 
 
@@ -117,14 +122,16 @@ class Press:
             if not words:
                 continue
             before, after = self._beside(start, end)
-            if self._judge(words, before, after):
+            relayed = RELAYED_BY.search(self.text, max(0, start - 30), start) is not None
+            if self._judge(words, before, after, relayed):
                 self._learn(" ".join(words))
                 found.append((start, end, " ".join(words)))
             else:
                 unsure.append((start, end, words))
                 self._note(words, before, end)
-        found += [(s, e, name) for s, e, words in unsure if (name := self._tail(words))]
+        found += [(s, e, name) for s, e, words in unsure if (name := self._tail(words) or self._short(words, s))]
         found += self._domains()
+        found += [(m.start(), m.end(), m[0]) for m in STATE_MEDIA.finditer(self.text)]
         return [Mention(s, e, self.canonical(n)) for s, e, n in found]
 
     def _trim(self, run: str, start: int) -> tuple[list[str], int]:
@@ -151,8 +158,15 @@ class Press:
         after = PREVIOUS.search(self.text, end + 1, end + 24) if self.text[end : end + 1] == " " else None
         return [w.lower() for w in before], after[0].lower() if after else ""
 
-    def _judge(self, words: list[str], before: list[str], after: str) -> bool:
-        """Tell whether a run of capitalised words is an outlet, by its name, its shape or what stands beside it."""
+    def _judge(self, words: list[str], before: list[str], after: str, relayed: bool = False) -> bool:
+        """Tell whether a run of capitalised words is an outlet, by its name, its shape or what stands beside it.
+
+        Args:
+            words: the name.
+            before: up to three words before it.
+            after: the word after it.
+            relayed: it stands behind "quoted by", "carried by" and the like.
+        """
         known = lexicon.outlets()
         name = " ".join(words)
         if name.lower() in known.social or name.lower() in lexicon.sources().named_organizations:
@@ -160,7 +174,7 @@ class Press:
         last = before[-1] if before else ""
         apposed = last in known.sure_nouns or " ".join(before[-2:]) in known.sure_nouns
         apposed = apposed or (last in ("agency", "channel", "site", "paper", "station", "radio") and len(before) > 1)
-        vouched = apposed or last in ADDRESSING or after in ("newspaper", "magazine", "reported", "reports")
+        vouched = apposed or relayed or last in ADDRESSING or after in ("newspaper", "magazine", "reported", "reports")
         if lexicon.outlet(name) and (len(words) > 1 or not name.islower()):
             return True
         if shaped_like_outlet(words, vouched) or after in (
@@ -171,7 +185,7 @@ class Press:
             "podcast",
         ):
             return after not in ("reporter", "correspondent") or shaped_like_outlet(words, True)
-        return apposed or (last in ADDRESSING and self._addressed(words))
+        return apposed or ((last in ADDRESSING or relayed) and self._addressed(words))
 
     def _addressed(self, words: list[str]) -> bool:
         """Tell whether a name behind "told" may be an outlet: nobody's, no place's, no parliament's."""
@@ -243,6 +257,13 @@ class Press:
             return None
         marked = words[1].lower() in generic.first_words or words[1].lower() in generic.last_words
         return " ".join(words) if marked else head
+
+    def _short(self, words: list[str], start: int) -> str | None:
+        """Return the outlet whose name ends in a lone word behind "the" ("the Bee" of "The Sacramento Bee"), or None."""
+        if len(words) != 1 or self.text[max(0, start - 4) : start].lower() != "the ":
+            return None
+        end = f" {words[0].lower()}"
+        return next((name for low, name in self._local.items() if low.endswith(end)), None)
 
     def _domains(self) -> list[tuple[int, int, str]]:
         """Find site names such as "Glas.kv", which no run of capitals shows."""
