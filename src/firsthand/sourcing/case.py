@@ -64,6 +64,7 @@ class Case:
         goes_back: the earlier case whose source a pronoun or a definite phrase means.
         same: ``goes_back`` where that source is unnamed and the very same one.
         near: the outlets that are mentioned beside it.
+        named: the name of the person, no source before, whom a pronoun or a description means.
         own_hands: the hands that stand beside this very saying, nearest the report first.
     """
 
@@ -73,6 +74,7 @@ class Case:
     within: "Case | None" = None
     goes_back: "Case | None" = None
     same: "Case | None" = None
+    named: str | None = None
     own_hands: tuple[str, ...] = ()
     near: list[Near] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)

@@ -27,6 +27,8 @@ def hand_name(case: Case) -> str | None:
         mention = press.at(s, e)
         name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
         return None if press.is_own(name) or phrase.words[:1] in OURS else name
+    if case.named:
+        return case.named
     if phrase.name and case.facts.kind is Kind.PERSON:
         return full_name(case, phrase.name)
     back = case.goes_back

@@ -5,13 +5,18 @@ import re
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.phrases import Phrase
+from firsthand.sourcing.references import ORDINALS
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
 DIRECTING = lexicon.word_set("""tell order warn ask invite press advise instruct remind promise assure""")
+TITLES = r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Captain|Judge|Professor|President|Sister|Father|Mister|Miss"
+HE_SHE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+EVERYBODY = (("everyone",), ("everybody",), ("nobody",), ("noone",))
+NUMBERED = re.compile(r"(?:No\.? ?|Number )\d+\b")
 INNER_CAPITAL = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")
 CORPORATE = frozenset(
-    ("operator", "contractor", "supplier", "partner", "owner", "maker", "developer", "agent", "builder")
+    ("operator", "contractor", "supplier", "owner", "maker", "developer", "builder", "employer", "promoter", "refiner")
 )
 OUTLET_OF = frozenset(("newspaper", "magazine", "paper", "channel", "agency", "station"))
 
@@ -78,6 +83,8 @@ def outlet_name(case: Case) -> Kind | None:
     """The source is the name of an outlet."""
     phrase = case.phrase
     press = case.story.press
+    if phrase.words[0] in lexicon.sources().pronouns if phrase.words else True:
+        return None
     if not case.spans.source or (phrase.head and not outlet_noun(phrase.head) and not phrase.proper):
         return None
     if phrase.owner and not phrase.proper:
@@ -103,10 +110,20 @@ def outlet_word(case: Case) -> Kind | None:
     phrase = case.phrase
     known = lexicon.outlets()
     sure = any(head in known.sure_nouns or head.rstrip("s") in known.sure_nouns for head in heads(phrase))
-    if sure and not phrase.name:
+    site = phrase.head == "website" and phrase.words[:1] in (("its",), ("their",), ("his",), ("her",))
+    if site:
+        return Kind.DOCUMENT
+    if sure and (not phrase.name or called_outlet(phrase)):
         return Kind.OUTLET
     mentioned = phrase.head in OUTLET_OF and not phrase.name and phrase.article == "the" and len(phrase.words) == 2
     return Kind.OUTLET if mentioned and case.story.press.mentions else None
+
+
+def called_outlet(phrase: Phrase) -> bool:
+    """Tell whether a name stands right behind a noun for an outlet ("the outlet Rubizh")."""
+    last = phrase.name.split()[0].lower() if phrase.name else ""
+    at = phrase.words.index(last) if last in phrase.words else 0
+    return at > 0 and phrase.words[at - 1] == phrase.head
 
 
 @rule(0.95)
@@ -141,10 +158,25 @@ def person_noun(case: Case) -> Kind | None:
     nouns = (known.people, known.people_plural, known.offices, known.offices_plural)
     if any(phrase.head in words for words in nouns):
         return Kind.PERSON
+    if phrase.head in ORDINALS and phrase.beside in known.people:
+        return Kind.PERSON
     if phrase.words[1:2] == ("former",) and phrase.head and not phrase.plural and not phrase.proper:
         return Kind.PERSON
     counted = phrase.head in known.collectives or phrase.head in known.collectives_plural
     return Kind.PERSON if counted and not phrase.proper else None
+
+
+@rule(0.8)
+def number_of_a_street(case: Case) -> Kind | None:
+    """The office at a numbered address speaks ("No 10"). Takes "No 10"; refuses "No clerk"."""
+    return Kind.ORGANIZATION if NUMBERED.match(case.source) else None
+
+
+@rule(0.75)
+def everybody(case: Case) -> Kind | None:
+    """Everybody or nobody is meant. Takes "No one"; refuses "No one in the cabinet"."""
+    words = case.phrase.words
+    return Kind.COLLECTIVE if words in EVERYBODY or words == ("no", "one") else None
 
 
 @rule(0.85)
@@ -228,7 +260,8 @@ def starts_longer_name(case: Case) -> Kind | None:
 @rule(0.6)
 def capital_plural(case: Case) -> Kind | None:
     """A sentence begins with a plural that is nobody's name ("Bookmakers")."""
-    return Kind.COLLECTIVE if case.phrase.name and case.common_plural else None
+    known = case.phrase.name and case.phrase.name.lower() in case.story.press.first_names
+    return Kind.COLLECTIVE if case.phrase.name and case.common_plural and not known else None
 
 
 @rule(0.9)
@@ -261,7 +294,25 @@ def place(case: Case) -> Kind | None:
     press = case.story.press
     if not name or name in press.people or case.phrase.words[:1] in (("mr",), ("ms",), ("mrs",)):
         return None
-    return Kind.ORGANIZATION if name in press.places and name not in press.people else None
+    parts = [p.proper.lower() for p in case.parts]
+    known = press.places | lexicon.sources().places
+    return Kind.ORGANIZATION if name in press.places or (len(parts) > 1 and known.issuperset(parts)) else None
+
+
+@rule(0.7)
+def nobodys_name(case: Case) -> Kind | None:
+    """A lone name that belongs to nobody in the report: people are named in full at first.
+
+    Takes "Lumenpath" where no first name stands before it anywhere; refuses "Orlo" behind "Stevan Orlo".
+    """
+    name, press = case.phrase.name, case.story.press
+    lone = name and " " not in name and name == case.phrase.proper and not case.phrase.head
+    if not lone or not name or name.lower() in press.surnames or name.lower() in press.first_names:
+        return None
+    bare = case.source.removeprefix("The ").removeprefix("the ") == name
+    bare = bare and not HE_SHE.search(case.story.text[case.source_at : case.source_at + 90])
+    titled = re.search(rf"\b(?:{TITLES}) {re.escape(name)}\b", case.story.text)
+    return Kind.ORGANIZATION if bare and not titled else None
 
 
 @rule(0.7)
@@ -270,7 +321,7 @@ def joined_by_and(case: Case) -> Kind | None:
     proper = case.phrase.proper
     return (
         Kind.ORGANIZATION
-        if (proper and " & " in case.source[:80]) or (case.phrase.words[:1] == ("the",) and proper.endswith("s"))
+        if (proper and " & " in case.source.removesuffix(case.phrase.rest)[:80]) or (case.phrase.words[:1] == ("the",) and proper.endswith("s"))
         else None
     )
 
@@ -279,7 +330,8 @@ def joined_by_and(case: Case) -> Kind | None:
 def name_with_the(case: Case) -> Kind | None:
     """A name with "the" before it is a body's ("the Endowment")."""
     phrase = case.phrase
-    return Kind.ORGANIZATION if phrase.words[:1] == ("the",) and phrase.name and phrase.name == phrase.proper else None
+    whole = phrase.words[:1] == ("the",) and phrase.name and phrase.name == phrase.proper
+    return Kind.ORGANIZATION if whole and phrase.words[1] == phrase.proper.split()[0].lower() else None
 
 
 @rule(0.8)
@@ -355,6 +407,8 @@ KINDS = (
     nobody_directs,
     nobody_says,
     own_outlet,
+    number_of_a_street,
+    everybody,
     reporter,
     outlet_name,
     outlet_word,
@@ -376,6 +430,7 @@ KINDS = (
     joined_by_and,
     name_with_the,
     joined_words,
+    nobodys_name,
     person_named,
     person_ending,
     plain_plural,

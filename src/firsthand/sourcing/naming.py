@@ -73,6 +73,13 @@ def named_with_noun(case: Case) -> bool | None:
     return False if re.search(rf"(?i:\b{re.escape(phrase.head)}),? [A-Z][a-z]+ [A-Z]", before) else None
 
 
+@rule(0.75)
+def everybody_or_nobody(case: Case) -> bool | None:
+    """Everybody or nobody is meant, which hides no name. Takes "Everyone" and "Nobody"; refuses "Someone"."""
+    words = case.phrase.words
+    return False if words[:1] in (("everyone",), ("everybody",), ("nobody",)) or words[:2] == ("no", "one") else None
+
+
 @rule(0.9)
 def nameless_people(case: Case) -> bool | None:
     """People are described, and no name or unique post is given."""
@@ -92,8 +99,13 @@ def nameless_body(case: Case) -> bool | None:
     if case.facts.kind not in (Kind.ORGANIZATION, Kind.OUTLET) or phrase.proper or phrase.part_of:
         return None
     if case.facts.kind is Kind.OUTLET:
+        if case.story.press.at(case.source_at, case.source_at + len(case.source)):
+            return False
         vague = phrase.plural and phrase.number is None and phrase.article in ("", "vague")
         return True if vague or phrase.words[:1] in (("a",), ("an",)) or phrase.words[:2] == ("mass", "media") else None
+    groups = phrase.head.endswith(("groups", "organisations", "organizations", "companies", "firms"))
+    if groups and phrase.article == "" and not phrase.owner:
+        return True
     return (
         True if phrase.words[:1] in (("a",), ("an",), ("another",)) or phrase.article in ("number", "vague") else None
     )
@@ -113,6 +125,7 @@ UNNAMED = (
     bare_pronoun,
     holds_post,
     named_with_noun,
+    everybody_or_nobody,
     nameless_people,
     nameless_body,
     body_or_outlet,

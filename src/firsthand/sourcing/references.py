@@ -1,5 +1,6 @@
 """Rules that tie a source to an earlier one: "one of the sources", "the official", "He"."""
 
+import re
 from collections.abc import Callable
 
 from firsthand import lexicon
@@ -11,6 +12,9 @@ from firsthand.types import Kind
 
 ORDINALS = frozenset(("first", "second", "third", "other", "latter", "same", "another", "fourth"))
 NUMERALS = ORDINALS | {"one", "both", "fourth", "fifth"}
+SENTENCE_END = re.compile(r"(?<=[.!?”\"’])\s+|\n+")
+OPENERS = ("Asked", "When", "As ", "After", "Speaking", "Arriving", "Leaving")
+OBJECTS = frozenset(("him", "her"))
 FAR = 900
 
 
@@ -59,9 +63,14 @@ def same_words(case: Case) -> Case | None:
 
 @rule(0.8)
 def speaker_inside_own_words(case: Case) -> Case | None:
-    """A pronoun inside somebody's words, and that somebody is the nearest person."""
+    """A pronoun inside somebody's words, and that somebody is the nearest person.
+
+    Takes "Orlo said he had warned them"; refuses "Orlo remembers him warning them" and "Orlo’s lawyer said he knew".
+    """
     outer = case.within
     if outer is None or case.phrase.head or not pronoun_for(case, "one") or not is_single(outer):
+        return None
+    if case.phrase.words[0] in OBJECTS or speaks_for(outer):
         return None
     between = case.story.text[outer.spans.content[0][0] : case.source_at] if outer.spans.content else ""
     return None if names_somebody(between[-200:]) or outer.spans.cue == case.spans.cue else outer
@@ -112,7 +121,8 @@ def definite_stand_in(case: Case) -> Case | None:
         or phrase.head in lexicon.sources().offices
     ):
         return None
-    return next((c for c in case.story.earlier(case, 3) if is_single(c) and c.phrase.name and near(case, c)), None)
+    found = next((c for c in case.story.earlier(case, 3) if is_single(c) and near(case, c)), None)
+    return found if found and (found.phrase.name or found.phrase.article == "one") else None
 
 
 @rule(0.75)
@@ -120,7 +130,7 @@ def pronoun(case: Case) -> Case | None:
     """A pronoun stands for the nearest earlier source of its kind and number."""
     if pronoun_for(case, "one"):
         found = next((c for c in nearest(case) if is_single(c) and agrees(case, c)), None)
-        return None if found is None or somebody_else(case, found) else found
+        return None if found is None or named_between(case, found) or speaks_for(found) else found
     if pronoun_for(case, "thing"):
         kinds = (Kind.ORGANIZATION, Kind.DOCUMENT, Kind.OUTLET)
         return next((c for c in nearest(case) if c.facts.kind in kinds and not c.phrase.plural), None)
@@ -182,9 +192,53 @@ def names_somebody(text: str) -> bool:
     return False
 
 
-def somebody_else(case: Case, found: Case) -> bool:
-    """Tell whether a sentence between an unnamed source and a pronoun begins with somebody's name."""
+def speaks_for(case: Case) -> str | None:
+    """Return the name of the person in whose name an unnamed source speaks ("Orlo’s lawyer"), or None."""
+    owner = case.phrase.owner.split()[-1:]
+    if not owner or not case.facts.unnamed or case.phrase.name:
+        return None
+    return case.story.press.people.get(owner[0].lower())
+
+
+def named_between(case: Case, found: Case) -> str | None:
+    """Return the person whom a sentence between an unnamed source and a pronoun begins with, or None.
+
+    "A clerk left. Orlo smiled. He said" is about Orlo; "A clerk said Orlo had left. He said" is about the clerk.
+    """
     if not found.facts.unnamed:
-        return False
-    gap = case.story.text[found.sentence[1] : case.sentence[0]]
-    return any(names_somebody(line.strip()[:30]) for line in gap.split(". ")[-2:] if line.strip())
+        return None
+    over = max(found.end, *(e for _, e in found.spans.source + found.spans.content if e <= case.source_at), 0)
+    return begins_with_name(case, over)
+
+
+def begins_with_name(case: Case, start: int) -> str | None:
+    """Return the last name that begins a sentence from ``start`` up to a case's source, or None."""
+    gap = case.story.text[max(0, start) : case.source_at]
+    for piece in reversed(SENTENCE_END.split(gap)[1:]):
+        clause = piece.partition(", ")[2] if piece.startswith(OPENERS) else ""
+        name = leading_name(case, piece) or leading_name(case, clause)
+        if name:
+            return name
+    return None
+
+
+def leading_name(case: Case, sentence: str) -> str | None:
+    """Return the whole name of the person that a sentence begins with, or None."""
+    run = RUN.match(sentence.lstrip(" \n“\"‘'"))
+    words = run[0].split() if run else []
+    if words and words[0].lower() in STARTERS:
+        words = words[1:]
+    name = person_name(words) if words else None
+    whole = case.story.press.people.get(name.split()[-1].lower()) if name else None
+    titled = bool(name) and len(words) > len((name or "").split())
+    return name if name and titled and not whole else whole if name and whole and (name in whole or whole in name) else None
+
+
+def antecedent(case: Case) -> str | None:
+    """Return the name of the person whom a pronoun means where it means no earlier source, or None."""
+    if case.goes_back is not None or not pronoun_for(case, "one") or case.phrase.words[0] in ("i", "me"):
+        return None
+    outer = case.within
+    if outer is not None and outer.source_at < case.source_at and speaks_for(outer):
+        return speaks_for(outer)
+    return begins_with_name(case, case.source_at - 500)

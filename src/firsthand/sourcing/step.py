@@ -10,7 +10,7 @@ from firsthand.sourcing.hands import HANDS, SAID_THERE, near_outlets, occasion
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
 from firsthand.sourcing.nesting import nest
-from firsthand.sourcing.references import REFERENCES
+from firsthand.sourcing.references import REFERENCES, antecedent
 from firsthand.sourcing.rules import Rule, first
 from firsthand.sourcing.stances import STANCES
 from firsthand.types import Attribution, Quotation, Report
@@ -37,6 +37,7 @@ def who(cases: list[Case]) -> None:
     """Settle what each source is and what earlier one it goes back to, in the order of the text."""
     for case in cases:
         case.goes_back = decide(case, "same_source", REFERENCES)
+        case.named = antecedent(case)
         decide(case, "kind", KINDS)
         decide(case, "unnamed", UNNAMED)
         decide(case, "count", COUNTS)
