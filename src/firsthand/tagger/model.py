@@ -10,11 +10,11 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-import onnxruntime
 
 from firsthand.errors import ModelError
 from firsthand.scores import CUE_TAGS, LAYERS, ROLE_TAGS, Options, Window
 from firsthand.tagger.pieces import WordPieces
+from firsthand.tagger.runtime import onnxruntime
 from firsthand.tagger.windows import FEATURES, Input, inputs
 
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
