@@ -18,7 +18,7 @@ INNER_CAPITAL = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")
 CORPORATE = frozenset(
     ("operator", "contractor", "supplier", "owner", "maker", "developer", "builder", "employer", "promoter", "refiner")
 )
-OUTLET_OF = frozenset(("newspaper", "magazine", "paper", "channel", "agency", "station"))
+OUTLET_OF = lexicon.word_set("newspaper magazine paper channel agency station site daily weekly tabloid portal broadcaster")
 
 
 def singular_or_counted(phrase: Phrase) -> bool:
@@ -95,7 +95,7 @@ def outlet_name(case: Case) -> Kind | None:
         return None
     lead = case.story.text[s : mention.start].lower().split()
     inside = all(
-        w in ("the", "state", "telegram", "news") or outlet_noun(w) or w.endswith(("ian", "ish", "ese")) for w in lead
+        w in ("the", "state", "telegram", "news", "rival") or w.endswith("-based") or outlet_noun(w) or w.endswith(("ian", "ish", "ese")) for w in lead
     )
     behind = case.story.text[mention.end : e].strip().split()
     plain = (
@@ -116,6 +116,8 @@ def outlet_word(case: Case) -> Kind | None:
     if sure and (not phrase.name or called_outlet(phrase)):
         return Kind.OUTLET
     mentioned = phrase.head in OUTLET_OF and not phrase.name and phrase.article == "the" and len(phrase.words) == 2
+    if phrase.head in OUTLET_OF and called_outlet(phrase):
+        return Kind.OUTLET
     return Kind.OUTLET if mentioned and case.story.press.mentions else None
 
 
@@ -309,7 +311,8 @@ def nobodys_name(case: Case) -> Kind | None:
     lone = name and " " not in name and name == case.phrase.proper and not case.phrase.head
     if not lone or not name or name.lower() in press.surnames or name.lower() in press.first_names:
         return None
-    bare = case.source.removeprefix("The ").removeprefix("the ") == name
+    owner = case.phrase.owner.lower() in lexicon.sources().places
+    bare = case.source.removeprefix("The ").removeprefix("the ") == name or (owner and case.source.endswith(name))
     bare = bare and not HE_SHE.search(case.story.text[case.source_at : case.source_at + 90])
     titled = re.search(rf"\b(?:{TITLES}) {re.escape(name)}\b", case.story.text)
     return Kind.ORGANIZATION if bare and not titled else None

@@ -9,11 +9,16 @@ from firsthand.sourcing.references import singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
 
+SUPERIORS = frozenset(("boss", "leader", "manager", "deputy", "head", "supervisor", "landlord"))
 MEMBER = re.compile(r"of the (?:[\w-]+ ){1,4}?(?=(?:who|in|at|close|familiar|with|briefed|near|inside|posted)\b)")
 
 
 def unique_post(phrase: Phrase) -> bool:
-    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik")."""
+    """Tell whether a phrase names a post that one person holds ("the mayor of Kessik", and not "his boss")."""
+    if phrase.words[:1] in (("his",), ("her",), ("my",)) and phrase.head in SUPERIORS:
+        return False
+    if phrase.article == "the" and "chief" in phrase.words[1:-1] and not phrase.plural and phrase.words[0] != "a":
+        return True
     if phrase.article in ("the", "") and phrase.head in phrase.words[1:]:
         i = phrase.words.index(phrase.head, 1)
         if f"{phrase.words[i - 1]} {phrase.head}" in lexicon.sources().offices:

@@ -12,6 +12,7 @@ BRACKETS = re.compile(r"\([^()]*\)")
 CLITIC = re.compile(r"['’]s?$")
 ONE = frozenset(("a", "an", "another", "one"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"))
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 VAGUE = lexicon.word_set("""several some many most few multiple various numerous other more any no all""")
 BEFORE = frozenset(("in", "from", "at", "by", "to", "as", "both", "even", "but", "according", "only", "and", "also"))
 PARTICLES = lexicon.word_set(
@@ -195,6 +196,8 @@ def cut(words: list[str]) -> int:
         if word == "," or (i and word.lower() in modifiers and not (word[0].isupper() and i + 1 == len(words))):
             return i
         known = i and word[0].islower() and is_noun(words[i - 1].lower())
+        if known and word in ARTICLES:
+            return i
         participle = i and word.endswith("ed") and words[i + 1 : i + 2] and words[i + 1] in modifiers
         if (known and opens_clause(word)) or participle:
             return i

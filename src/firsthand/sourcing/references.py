@@ -122,7 +122,8 @@ def definite_stand_in(case: Case) -> Case | None:
     ):
         return None
     found = next((c for c in case.story.earlier(case, 3) if is_single(c) and near(case, c)), None)
-    return found if found and (found.phrase.name or found.phrase.article == "one") else None
+    anyone = phrase.head in ("man", "woman", "person") and found is not None and found.phrase.article == "one"
+    return found if found and (found.phrase.name or anyone) else None
 
 
 @rule(0.75)
@@ -135,7 +136,7 @@ def pronoun(case: Case) -> Case | None:
         kinds = (Kind.ORGANIZATION, Kind.DOCUMENT, Kind.OUTLET)
         return next((c for c in nearest(case) if c.facts.kind in kinds and not c.phrase.plural), None)
     if pronoun_for(case, "many"):
-        return next((c for c in nearest(case) if c.phrase.plural or c.facts.kind is Kind.ORGANIZATION), None)
+        return next((c for c in nearest(case) if c.facts.kind is Kind.ORGANIZATION or several(c)), None)
     return None
 
 
@@ -153,10 +154,22 @@ def find(case: Case, fits: Callable[[Case], bool]) -> Case | None:
     return next((c for c in case.story.earlier(case) if fits(c)), None)
 
 
+def several(case: Case) -> bool:
+    """Tell whether a source is several people."""
+    return case.phrase.plural and case.facts.kind is not Kind.DOCUMENT
+
+
+def just_asks(case: Case) -> bool:
+    """Tell whether a source is an unnamed reporter: who is asked speaks next, as "he"."""
+    return case.phrase.head in lexicon.outlets().reporters and not case.phrase.name
+
+
 def nearest(case: Case) -> list[Case]:
     """Return the earlier sources within reach, the nearest first, those in other people's mouths left out."""
     found = [
-        c for c in case.story.earlier(case, 8) if c.spans.source and near(case, c) and c.source_at < case.source_at
+        c
+        for c in case.story.earlier(case, 8)
+        if c.spans.source and near(case, c) and c.source_at < case.source_at and not just_asks(c)
     ]
     return sorted(found, key=lambda c: c.within is not case.within)
 
