@@ -26,6 +26,8 @@ def hand_name(case: Case) -> str | None:
         s, e = case.spans.source[0]
         mention = press.at(s, e)
         name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
+        if press.is_own(name) and "report" in case.lemmas and phrase.proper:
+            return press.own
         return None if press.is_own(name) or phrase.words[:1] in OURS else name
     if case.named:
         return case.named

@@ -10,7 +10,7 @@ from firsthand import lexicon
 from firsthand.sourcing.case import Case, cue_words
 from firsthand.sourcing.chains import chain, hand_name
 from firsthand.sourcing.nesting import cites
-from firsthand.sourcing.phrases import DEFINITE
+from firsthand.sourcing.phrases import DEFINITE, parse
 from firsthand.sourcing.press import ADDRESSING, Mention, Near
 from firsthand.sourcing.references import ORDINALS, singular
 from firsthand.sourcing.rules import rule
@@ -153,29 +153,41 @@ def beside_cue(case: Case, n: Near) -> bool:
     return 0 <= n.mention.start - case.end < CLOSE or 0 < case.source_at - n.mention.end < 3
 
 
+def told(case: Case, n: Near) -> bool:
+    """Tell whether the words before an outlet say that it was told."""
+    if n.before[-1:] and n.before[-1] in ADDRESSING:
+        return True
+    if n.before[-1:] not in (["to"], ["with"]):
+        return False
+    return bool(TALK & set(n.before[-5:])) or (n.before[-1] == "to" and beside_cue(case, n))
+
+
+def relayed(case: Case, n: Near) -> bool:
+    """Tell whether the words around an outlet say that it passed the source's words on."""
+    prints = n.after in PRINTS and any(s <= n.mention.start < e for s, e in case.spans.source)
+    return prints or (not n.inside and n.before[-1:] == ["by"] and bool(RELAYED & set(n.before[-4:])))
+
+
+@rule(0.85)
+def told_and_relayed(case: Case) -> tuple[str, ...] | None:
+    """The source told one outlet, and another passed it on.
+
+    Takes "told Radio Lumen, as quoted by Baltika Wire"; refuses "told Radio Lumen".
+    """
+    names = hand(case, lambda n: told(case, n) or relayed(case, n))
+    return names if names and len(names) > 1 and any(relayed(case, n) for n in case.near) else None
+
+
 @rule(0.9)
 def told_outlet(case: Case) -> tuple[str, ...] | None:
     """The source told an outlet."""
-
-    def fits(n: Near) -> bool:
-        if n.before[-1:] and n.before[-1] in ADDRESSING:
-            return True
-        if n.before[-1:] not in (["to"], ["with"]):
-            return False
-        return bool(TALK & set(n.before[-5:])) or (n.before[-1] == "to" and beside_cue(case, n))
-
-    return hand(case, fits)
+    return hand(case, lambda n: told(case, n))
 
 
 @rule(0.9)
 def relayed_by_outlet(case: Case) -> tuple[str, ...] | None:
     """An outlet quoted, cited, interviewed or reached the source."""
-
-    def fits(n: Near) -> bool:
-        prints = n.after in PRINTS and any(s <= n.mention.start < e for s, e in case.spans.source)
-        return prints or (not n.inside and n.before[-1:] == ["by"] and bool(RELAYED & set(n.before[-4:])))
-
-    return hand(case, fits)
+    return hand(case, lambda n: relayed(case, n))
 
 
 @rule(0.8)
@@ -328,6 +340,24 @@ def beside_a_relay(case: Case) -> tuple[str, ...] | None:
     return before.own_hands or None
 
 
+@rule(0.75)
+def through_somebody(case: Case) -> tuple[str, ...] | None:
+    """Somebody read it out, passed it on or spoke for the source.
+
+    Takes "in a letter read out by the speaker" and "said through her lawyer"; refuses "walked through a gate".
+    """
+    low, high = region(case)
+    for m in THROUGH.finditer(case.story.text, low, high):
+        if quoted_by_others(case, m.start()):
+            continue
+        phrase = parse(m[1])
+        known = lexicon.sources()
+        nouns = known.people | known.offices | known.organizations
+        if phrase.head in nouns and not case.story.press.at(m.start(1), m.end(1)):
+            return (phrase.name or m[1][: m[1].lower().index(phrase.head) + len(phrase.head)],)
+    return None
+
+
 @rule(0.7)
 def told_the_paper(case: Case) -> tuple[str, ...] | None:
     """The source told "the newspaper", which is the outlet that the report spoke of last."""
@@ -368,9 +398,14 @@ def last_of_name(case: Case) -> Case | None:
     return next((c for c in case.story.earlier(case, 2) if name and (c.phrase.name or "").split()[-1:] == name), None)
 
 
+THROUGH = re.compile(
+    r"\b(?:(?:read out|read aloud|relayed|conveyed|passed on) by|through) "
+    r"((?:the|an?|his|her|its|their) [\w’'-]+(?: [\w’'-]+){0,3}(?:, (?:[A-Z][\w’'-]+ ?){2,3})?)"
+)
 FAR = 700
 CLOSE = 22
 HANDS = (
+    told_and_relayed,
     relayed_by_outlet,
     told_outlet,
     interview_of_outlet,
@@ -379,6 +414,7 @@ HANDS = (
     quoted_its_words,
     quoted_somewhere,
     told_the_paper,
+    through_somebody,
     asked_by_the_paper,
     also_refused,
     same_source_same_hand,

@@ -43,6 +43,12 @@ def has_name(case: Case) -> bool | None:
     return False if case.facts.kind is Kind.PERSON and named_part(case) else None
 
 
+@rule(0.75)
+def named_elsewhere(case: Case) -> bool | None:
+    """The report names the person right before or in the next paragraph."""
+    return False if case.named and case.facts.kind is Kind.PERSON else None
+
+
 @rule(0.85)
 def as_before(case: Case) -> bool | None:
     """It is as named or unnamed as the earlier source that the words go back to."""
@@ -126,6 +132,7 @@ UNNAMED = (
     nobody,
     is_document,
     has_name,
+    named_elsewhere,
     as_before,
     bare_pronoun,
     holds_post,

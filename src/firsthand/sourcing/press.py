@@ -225,6 +225,11 @@ class Press:
 
     def _note(self, words: list[str], before: list[str], end: int) -> None:
         """Remember what the text shows of a name that is no outlet: a place after "in", a person's whole name."""
+        if "and" in words[1:-1]:
+            at = words.index("and")
+            self._note(words[:at], before, end)
+            self._note(words[at + 1 :], before, end)
+            return
         low = " ".join(words).lower()
         if before and before[-1] in PLACE_PREPOSITIONS and self.text[end : end + 1] not in ("’", "'"):
             self.places.add(low)

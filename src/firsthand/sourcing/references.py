@@ -16,6 +16,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?”\"’])\s+|\n+")
 OPENERS = ("Asked", "When", "As ", "After", "Speaking", "Arriving", "Leaving")
 OBJECTS = frozenset(("him", "her"))
 FAR = 900
+LEAD = 6
 
 
 def singular(noun: str) -> str:
@@ -249,9 +250,29 @@ def leading_name(case: Case, sentence: str) -> str | None:
 
 def antecedent(case: Case) -> str | None:
     """Return the name of the person whom a pronoun means where it means no earlier source, or None."""
+    if case.goes_back is None and case.phrase.head:
+        return named_soon(case)
     if case.goes_back is not None or not pronoun_for(case, "one") or case.phrase.words[0] in ("i", "me"):
         return None
     outer = case.within
     if outer is not None and outer.source_at < case.source_at and speaks_for(outer):
         return speaks_for(outer)
     return begins_with_name(case, case.source_at - 500)
+
+
+def named_soon(case: Case) -> str | None:
+    """Return the name that the next paragraph gives to whom the first paragraph only describes, or None.
+
+    Takes "A returning officer said …", then "Lev Marin told …"; refuses "Lev Marin, a lawyer, told …", somebody new.
+    """
+    phrase, text = case.phrase, case.story.text
+    lead = case.order < LEAD and case.within is None and "\n" not in text[case.story.cases[0].source_at : case.source_at]
+    if phrase.rest.lower().startswith(("who", "familiar", "close", "with knowledge")):
+        return None
+    if not lead or phrase.name or phrase.plural or phrase.part_of or case.facts.kind not in (None, Kind.PERSON):
+        return None
+    for later in case.story.cases[case.order + 1 : case.order + 1 + LEAD]:
+        name = later.phrase.name
+        if name and later.source == name and " " in name and text.find(name) == later.source_at:
+            return name if "\n" in text[case.source_at : later.source_at] else None
+    return None
