@@ -10,6 +10,7 @@ from firsthand.types import Kind, Reason, Stance
 CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)
 LEAKED = re.compile(r"\s(?:seen|obtained|reviewed|published|examined|released|described) (?:by|to|on|in)\b")
 WHO = re.compile(r"\s(?:who|that)\b")
+QUOTES = " “”\"«»‘'"
 OURS = (("this",), ("our",), ("we",), ("us",))
 CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
 
@@ -20,7 +21,7 @@ def hand_name(case: Case) -> str | None:
     if not case.spans.source:
         return None
     stands_in = case.same is not None and not case.phrase.part_of and case.phrase.article != "one"
-    origin = case.same if stands_in and case.same else case
+    origin = case.same if stands_in and case.same else first_called(case)
     phrase = origin.phrase
     if case.facts.kind is Kind.OUTLET:
         s, e = case.spans.source[0]
@@ -44,8 +45,20 @@ def hand_name(case: Case) -> str | None:
 def outlet_before(case: Case) -> str | None:
     """Return the outlet that "the paper" goes back to: the nearest one before."""
     back = next((c for c in case.story.earlier(case, 6) if c.facts.kind is Kind.OUTLET and c.spans.source), None)
-    mention = case.story.press.at(*back.spans.source[0]) if back else None
+    press = case.story.press
+    mention = press.at(*back.spans.source[0]) if back else None
+    if mention is None and case.phrase.article == "the" and not case.phrase.proper:
+        mention = (press.between(max(0, case.source_at - 1000), case.source_at) or [None])[-1]
     return mention.name if mention else None
+
+
+def first_called(case: Case) -> Case:
+    """Return the earlier source that "the audit" or "the company" was introduced as, or the case itself."""
+    phrase, kind = case.phrase, case.facts.kind
+    if phrase.article != "the" or phrase.proper or phrase.rest or len(phrase.words) != 2 or kind is Kind.PERSON:
+        return case
+    alike = (c for c in case.story.earlier(case) if c.phrase.head == phrase.head and c.facts.kind is kind)
+    return next((c for c in alike if c.phrase.article == "one"), case)
 
 
 def full_name(case: Case, name: str) -> str:
@@ -67,7 +80,7 @@ def short(phrase: Phrase) -> str:
     """
     text = phrase.text.partition(",")[0]
     text = LEAKED.split(text)[0]
-    return (WHO.split(text)[0] if phrase.part_of else text).strip()
+    return (WHO.split(text)[0] if phrase.part_of else text).strip(QUOTES)
 
 
 def chain(case: Case, depth: int = 0) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import msgspec
 from firsthand import lexicon
 
 TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w.&-]|['’](?=\w))*|,")
+INITIAL = re.compile(r"[^\W\d_]\.")
 BRACKETS = re.compile(r"\([^()]*\)")
 CLITIC = re.compile(r"['’]s?$")
 ONE = frozenset(("a", "an", "another", "one"))
@@ -76,7 +77,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Return the words and commas of a text with their offsets."""
-    return [(m[0].rstrip("."), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    return [(m[0] if INITIAL.fullmatch(m[0]) else m[0].rstrip("."), m.start(), m.end()) for m in TOKEN.finditer(text)]
 
 
 def amount(word: str) -> int | None:
@@ -268,6 +269,8 @@ def after_of(words: list[str]) -> str | None:
     tail = words[run:]
     if len(tail) == 2 and run > 1 and is_thing(words[run - 1].lower()):
         return person_name(tail)
+    if len(tail) > 2 and (tail[-3].lower() in lexicon.sources().organizations):
+        return person_name(tail[-2:])
     acronym = len(tail) > 2 and tail[-3].isupper() and len(tail[-3]) > 1
     return person_name(tail[-2:]) if acronym or (len(tail) == 3 and words[-4].lower() == "of" and run > 4) else None
 

@@ -15,6 +15,7 @@ NUMERALS = ORDINALS | {"one", "both", "fourth", "fifth"}
 SENTENCE_END = re.compile(r"(?<=[.!?”\"’])\s+|\n+")
 OPENERS = ("Asked", "When", "As ", "After", "Speaking", "Arriving", "Leaving")
 OBJECTS = frozenset(("him", "her"))
+AGED = re.compile(r"[^,]+, (?:aged )?\d\d")
 FAR = 900
 LEAD = 6
 
@@ -273,6 +274,7 @@ def named_soon(case: Case) -> str | None:
         return None
     for later in case.story.cases[case.order + 1 : case.order + 1 + LEAD]:
         name = later.phrase.name
-        if name and later.source == name and " " in name and text.find(name) == later.source_at:
+        whole = later.source == name or AGED.fullmatch(later.source) or later.phrase.head == phrase.head
+        if name and whole and " " in name and text.find(name) >= later.source_at:
             return name if "\n" in text[case.source_at : later.source_at] else None
     return None
