@@ -58,9 +58,11 @@ SMALL = DEFINITE | frozenset(
         "an",
     )
 )
-INNER = re.compile(r"\s((?:in|during|at|on|via|over|by)\s)", re.IGNORECASE)
+INNER = re.compile(r"\s((?:in|during|at|on|via|over|by|after)\s)", re.IGNORECASE)
 TAIL = re.compile(
-    r"(?:\s+(?:with|to|on|for|by|in|from)\s+(?:(?:the|a|an|state|his|her)\s+)*(?:[^\W_a-z][\w.&’'-]*\s?)+)?"
+    r"(?:[ ](?:with|to|on|in|from)[ ]"
+    r"(?:(?:this|our) \w+|(?:reporters|journalists|investors|parliament|lawmakers|staff)\b"
+    r"|(?:(?:the|a|an|state|his|her) )*(?:[^\W_a-z][\w.&’'-]*[ ]?)+))?"
 )
 
 
@@ -424,12 +426,26 @@ HANDS = (
 )
 
 
+DETERMINER = r"(?:an?|the|his|her|its|their|this|one|another|that)"
+CHANNEL = r"(?:tele)?phone|e-?mail|text(?: message)?|letter|fax|radio|satellite phone|video ?link|WhatsApp|Viber|Signal"
+PLATFORM = r"X|Twitter|Telegram|Instagram|Facebook|TikTok|Truth Social|Weibo|Bluesky|LinkedIn|YouTube|Threads|VK"
+
+
 @cache
 def occasion_pattern() -> re.Pattern[str]:
-    """Compile the pattern of an occasion: a preposition or "told", up to five words, and a noun of the lexicon."""
+    """Compile the pattern of an occasion.
+
+    It is an event at which people speak or a channel through which words go out: a preposition (or "told a") and a
+    noun of the lexicon with up to four words before it, "by phone", or "on" and the name of a platform. Names stand
+    in it only behind a determiner: "in a Facebook post", and not "in Washington post".
+    """
     nouns = "|".join(sorted(map(re.escape, lexicon.outlets().occasions), key=len, reverse=True))
-    lead = r"\b(?:told\s+(?=a|the)|(?=(?:in|during|at|on|via|through|over|after|by)\s))"
-    return re.compile(rf"{lead}((?:[^\W_]+(?:[’'-]\w+)*\s+){{1,5}}?(?:{nouns}))\b", re.IGNORECASE)
+    word = r"(?!(?:that|who|which|what|and|of|it|they|he|she|published|preparing)\b)[^\W_]+(?:[’'-]\w+)*\s"
+    noun = rf"(?:(?:(?:sidelines|margins|fringes) of )?(?:{DETERMINER}\s(?:{word}){{0,4}}?|(?:(?=[a-z]){word}){{0,2}}?)(?:{nouns}))"
+    prepositions = r"(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia|[Tt]hrough|[Oo]ver)"
+    after = rf"[Aa]fter\s{DETERMINER}\s(?:[a-z-]+\s){{0,2}}?(?:visit|meeting|session|summit|briefing|call)"
+    by = rf"[Bb]y\s(?:{CHANNEL})"
+    return re.compile(rf"\b(?:told\s+(?=an?\s|the\s)(?!the (?:court|radio)\b)({noun})|({prepositions}\s{noun}|{after}|{by}|[Oo]n\s(?:{PLATFORM})))\b(?![’'-])")
 
 
 def occasion(case: Case) -> Span | None:
@@ -440,8 +456,9 @@ def occasion(case: Case) -> Span | None:
         if quoted_by_others(case, m.start()):
             continue
         tail = TAIL.match(text, m.end(), min(high, m.end() + 80))
-        begin = max((i.start(1) for i in INNER.finditer(text, m.start(1), m.end())), default=m.start(1))
-        return begin, len(text[: tail.end()].rstrip(" ,.")) if tail and tail.end() > m.end() else m.end()
+        start = m.start(1) if m[1] else m.start(2)
+        begin = max((i.start(1) for i in INNER.finditer(text, start, m.end())), default=start)
+        return begin, len(text[: tail.end()].rstrip(" ,.\n")) if tail and tail.end() > m.end() else m.end()
     return None
 
 
