@@ -10,6 +10,8 @@ from firsthand.types import Kind, Stance
 
 NOT = frozenset(("not", "never", "no", "neither", "nor", "without"))
 MODALS = frozenset(("would", "will", "could", "can", "should", "does", "do", "cannot"))
+NOBODY = (("none",), ("neither",), ("nobody",), ("no",))
+KNOWS = lexicon.word_set("know see decide say tell reveal determine discuss confirm specify disclose explain examine")
 SELF = frozenset(("i", "we", "he", "she", "it", "they"))
 BE_DO = frozenset(("was", "were", "am", "is", "are", "did", "do", "does", "had", "have", "has"))
 TO = re.compile(r"(?:not |never )?to [“\"'‘«]?(?!me\b|us\b|the\b|a\b|his\b|her\b|date\b)[a-z]+")
@@ -18,9 +20,9 @@ DEAD_ENDS = ("could not be reached", "not be reached", "unanswered", "went to vo
 FALSE_WORDS = lexicon.word_set(
     """fabricated misleading inaccurate disinformation propaganda fantasy laughable preposterous false lie lies fake
     untrue nonsense baseless groundless unfounded invention hoax fabrication fiction absurd ridiculous rubbish
-    slander smear misunderstanding wrong"""
+    fairy fantasies cherry-picked distortion distorted concocted slander smear misunderstanding wrong"""
 )
-TO_DO = re.compile(r"\bto (?!be\b|the\b|a\b|his\b|her\b)[a-z]+")
+TO_DO = re.compile(r"\bto [“\"'‘«]?(?!be\b|the\b|a\b|his\b|her\b)[a-z]+")
 LABELS = lexicon.word_set("""call dismiss describe brand label term deem blast slam decry calling""")
 REPORTED = lexicon.word_set(
     """chronology assertion assertions reporting claim claims allegation allegations accusation accusations report
@@ -32,7 +34,7 @@ QUESTION = re.compile(r"[^.!?;]*[^.!?;\s][?!]*\?[”\"'’»]*\s*")
 
 def negated(case: Case) -> int:
     """Return where a negation stands in the cue's words, 0 where the source is "none of …", -1 without one."""
-    if case.phrase.words[:1] in (("none",), ("neither",), ("nobody",), ("no",)):
+    if case.phrase.words[:1] in NOBODY:
         return 0
     return next((i for i, w in enumerate(case.words) if w in NOT), -1)
 
@@ -81,6 +83,8 @@ def neither_confirms(case: Case) -> Stance | None:
     rest = case.lemmas[at + 1 :] + wide_lemmas(case)[len(case.lemmas) :][:1]
     if lexicon.phrase_in(rest, cues.always_declines) and "has" not in case.words and "have" not in case.words:
         return Stance.DECLINES
+    if rest[:1] in (["deny"], ["dispute"], ["rule"]) and "confirm" not in case.lemmas:
+        return None
     modal = any(w in MODALS for w in case.words[: at + 1])
     return Stance.DECLINES if modal and lexicon.phrase_in(rest, cues.not_declines) else None
 
@@ -94,7 +98,7 @@ def gives_no_answer(case: Case) -> Stance | None:
     at = negated(case)
     if at < 0:
         return None
-    rest = case.lemmas[at + 1 :]
+    rest = case.lemmas if case.phrase.words[:1] in NOBODY else case.lemmas[at + 1 :]
     if lexicon.phrase_in(rest, cues.not_silent) or (lexicon.phrase_in(rest, frozenset(("confirm",)))):
         return Stance.SILENT
     return None
@@ -115,9 +119,10 @@ def speaks_no_name(case: Case) -> Stance | None:
 @rule(0.9)
 def denies_by_cue(case: Case) -> Stance | None:
     """The cue is a denial or a rejection."""
-    if not has(case, lexicon.cues().denies):
+    found = lexicon.phrase_in(case.lemmas, lexicon.cues().denies)
+    if found is None or (negated(case) >= 0 and "not" not in found.split()):
         return None
-    return None if negated(case) >= 0 else Stance.DENIES
+    return Stance.DENIES
 
 
 @rule(0.85)
@@ -146,7 +151,7 @@ def tells_to(case: Case) -> Stance | None:
     if not DIRECTIVES & set(case.lemmas):
         return None
     content = case.content.lstrip("“\"'‘ ")
-    heads_to = TO.match(content) or ("order" in case.lemmas and TO_DO.search(content[:60]))
+    heads_to = TO.match(content) or ({"order", "advise", "instruct"} & set(case.lemmas) and TO_DO.search(content[:60]))
     called = "call" in case.lemmas and (content.startswith(("for ", "on ")) or " to " in case.after)
     return Stance.ASKS if heads_to or called or case.cue.endswith((" to", " not to")) else None
 
@@ -160,6 +165,23 @@ def asks_by_want(case: Case) -> Stance | None:
     if words[:2] == ["to", "know"] or "know" in case.words:
         return Stance.ASKS
     return Stance.ASKS if words[:1] not in (["to"], ["out"], ["in"]) else None
+
+
+@rule(0.75)
+def asks_whether(case: Case) -> Stance | None:
+    """What is said is a question in indirect speech.
+
+    Takes "pressed on whether he knew" and "doubts whether it holds"; refuses "did not say whether he knew".
+    """
+    opens = case.content_words[:1] == ["whether"] or case.content_words[:2] == ["on", "whether"]
+    return Stance.ASKS if opens and negated(case) < 0 and not KNOWS & set(case.lemmas) else None
+
+
+@rule(0.8)
+def asks_to_stay_unnamed(case: Case) -> Stance | None:
+    """The source wants to stay unnamed. Takes "preferred not to be named"; refuses "preferred not to comment"."""
+    words = {*case.words, *case.content_words[:8]}
+    return Stance.ASKS if "prefer" in case.lemmas and words & {"named", "name", "identified", "anonymous"} else None
 
 
 @rule(0.7)
@@ -204,6 +226,21 @@ def calls_false_in_words(case: Case) -> Stance | None:
     if case.facts.kind not in (Kind.PERSON, Kind.ORGANIZATION):
         return None
     return Stance.DENIES if lexicon.phrase_in(case.content_words[:30], lexicon.cues().content_denies, 5) else None
+
+
+@rule(0.6)
+def denies_with_no(case: Case) -> Stance | None:
+    """What is said begins with "nobody" or "no", and the report has told of it before.
+
+    Takes "Nobody was harassed" behind a report of harassment; refuses "No ship left" where no ship was spoken of.
+    """
+    words = [w for w in case.content_words[:8] if w not in FILLERS or w == "no"]
+    if case.facts.kind not in (Kind.PERSON, Kind.ORGANIZATION) or words[:1] not in (["no"], ["nobody"]):
+        return None
+    first = min(case.start, case.spans.content[0][0])
+    told = case.story.text[max(0, first - 6000) : first].lower()
+    tellers = [w for w in words[1:] if len(w) > 5]
+    return Stance.DENIES if any(w[:6] in told for w in tellers) else None
 
 
 @rule(0.55)
@@ -251,10 +288,13 @@ STANCES = (
     calls_it_false,
     asks_by_cue,
     asks_by_want,
+    asks_whether,
+    asks_to_stay_unnamed,
     asks_in_words,
     refuses_in_words,
     never_comments,
     calls_false_in_words,
+    denies_with_no,
     denies_for_oneself,
     denies_what_was_told,
     asserts,
