@@ -63,6 +63,7 @@ class Case:
         within: the enclosing case.
         goes_back: the earlier case whose source a pronoun or a definite phrase means.
         same: ``goes_back`` where that source is unnamed and the very same one.
+        reach: the stretch of the sentence that belongs to it.
         near: the outlets that are mentioned beside it.
         named: the name of the person, no source before, whom a pronoun or a description means.
         own_hands: the hands that stand beside this very saying, nearest the report first.
@@ -76,6 +77,7 @@ class Case:
     same: "Case | None" = None
     named: str | None = None
     own_hands: tuple[str, ...] = ()
+    reach: Span = (0, 0)
     near: list[Near] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
 

@@ -98,7 +98,7 @@ def quoted_by_others(case: Case, at: int) -> bool:
 
 def near_outlets(case: Case) -> list[Near]:
     """Return the other outlets that are mentioned in the words belonging to a case."""
-    low, high = region(case)
+    low, high = case.reach
     refused = case.facts.stance in (Stance.DECLINES, Stance.SILENT)
     found = []
     for mention in case.story.press.between(low, high):
@@ -348,7 +348,7 @@ def through_somebody(case: Case) -> tuple[str, ...] | None:
 
     Takes "in a letter read out by the speaker" and "said through her lawyer"; refuses "walked through a gate".
     """
-    low, high = region(case)
+    low, high = case.reach
     for m in THROUGH.finditer(case.story.text, low, high):
         if quoted_by_others(case, m.start()):
             continue
@@ -450,7 +450,7 @@ def occasion_pattern() -> re.Pattern[str]:
 
 def occasion(case: Case) -> Span | None:
     """Return where the report says that the words were said ("in an interview with NBC"), or None."""
-    low, high = region(case)
+    low, high = case.reach
     text = case.story.text
     for m in occasion_pattern().finditer(text, low, high):
         if quoted_by_others(case, m.start()):

@@ -62,6 +62,8 @@ def shares(text: str, spans: Spans, free: bool = True) -> tuple[int, int, str]:
     framed = framed or (bool(outside) and outside in '“"«„‘' and bool(closes) and closes in '”"»’')
     content = " ".join(text[s:e] for s, e in spans)
     ranges = quoted_ranges(content, framed)
+    if not ranges:
+        return 0, 0, ""
     words = [m.start() for m in WORD.finditer(content)]
     inside = [at for at in words if any(s <= at < e for s, e in ranges)] if len(ranges) < 50 else words
     return len(inside), len(words), content[inside[0] : inside[0] + 1] if inside else ""

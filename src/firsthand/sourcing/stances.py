@@ -181,7 +181,8 @@ def asks_whether(case: Case) -> Stance | None:
 def asks_to_stay_unnamed(case: Case) -> Stance | None:
     """The source wants to stay unnamed. Takes "preferred not to be named"; refuses "preferred not to comment"."""
     words = {*case.words, *case.content_words[:8]}
-    return Stance.ASKS if "prefer" in case.lemmas and words & {"named", "name", "identified", "anonymous"} else None
+    prefers = {"prefer", "prefers", "preferred"} & set(case.words)
+    return Stance.ASKS if prefers and words & {"named", "name", "identified", "anonymous"} else None
 
 
 @rule(0.7)

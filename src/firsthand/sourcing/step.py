@@ -6,7 +6,7 @@ from typing import Any
 from firsthand.sourcing.case import Case, Story
 from firsthand.sourcing.chains import CHAINED, CREDITED, chain
 from firsthand.sourcing.forms import FORMS
-from firsthand.sourcing.hands import HANDS, SAID_THERE, near_outlets, occasion
+from firsthand.sourcing.hands import HANDS, SAID_THERE, near_outlets, occasion, region
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
 from firsthand.sourcing.nesting import nest
@@ -73,6 +73,7 @@ def stands(cases: list[Case]) -> None:
 def travels(cases: list[Case]) -> None:
     """Settle the occasion and the hands of each saying: those beside it first, then whole chains."""
     for case in cases:
+        case.reach = region(case)
         case.near = near_outlets(case)
         case.own_hands = decide(case, "via", HANDS) or ()
         case.facts.occasion = occasion(case)
