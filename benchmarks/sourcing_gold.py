@@ -9,6 +9,8 @@ stories and the real report. ``within`` is fed as decoding finds it, by containm
 
 import argparse
 import json
+import random
+import re
 import sys
 import time
 import zlib
@@ -80,6 +82,27 @@ def report(shared: Path) -> Iterator[tuple[str, Report, list[Gold]]]:
         yield path.stem, Report(id=path.stem, text=raw["text"]), raw["attributions"]
 
 
+EDGES = re.compile(r"(?:(?:the|an?|that|whether|to|“|\"|‘)\s*)", re.IGNORECASE)
+
+
+def jitter(pieces: list[list[int]], text: str, dice: random.Random) -> list[list[int]]:
+    """Shift borders as a model does: an article, "that" or a mark at the head dropped or taken in, a mark at the end."""
+    moved = []
+    for s, e in pieces:
+        head = EDGES.match(text, s, e)
+        before = next((m for m in EDGES.finditer(text, max(0, s - 9), s) if m.end() == s), None)
+        start = head.end() if head and head.end() < e else before.start() if before else s
+        end = e - 1 if text[e - 1] in '”",.’' and e - 1 > start else e
+        moved.append([start if dice.random() < 0.4 else s, end if dice.random() < 0.4 else e])
+    return moved
+
+
+def shaken(gold: list[Gold], text: str, seed: int) -> list[Gold]:
+    """Return the gold with shifted borders; everything else stays as it is."""
+    dice = random.Random(seed)
+    return [{**g, **{k: jitter(g[k], text, dice) for k in ("source", "cue", "content")}} for g in gold]
+
+
 def contained(i: int, gold: list[Gold]) -> int | None:
     """Return the gold attribution whose content holds all of another's source and cue, the smallest one."""
     a = gold[i]
@@ -139,12 +162,12 @@ def judge(gold: Gold, got: Attribution, ids: dict[str, str], text: str) -> Itera
         yield "occasion", span == wanted, wanted, span
 
 
-def measure(name: str, reports: Iterator[tuple[str, Report, list[Gold]]], misses: str | None) -> None:
+def measure(name: str, reports: Iterator[tuple[str, Report, list[Gold]]], misses: str | None, shake: bool) -> None:
     """Print one set's table, and its misses where they are asked for."""
     right, seen, lines, spent, count = Counter[str](), Counter[str](), [], 0.0, 0
     for stem, text, gold in reports:
         began = time.perf_counter()
-        got = run(text, gold)
+        got = run(text, shaken(gold, text.text, zlib.crc32(stem.encode())) if shake else gold)
         spent += time.perf_counter() - began
         count += len(gold)
         ids = {str(g["id"]): a.id for g, a in zip(gold, got, strict=True)}
@@ -168,12 +191,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with stories/ and reports/")
     parser.add_argument("--misses", nargs="?", const="all", help="print what went wrong, in one field or in all")
+    parser.add_argument("--jitter", action="store_true", help="shift the borders a word, as a model does")
     args = parser.parse_args()
-    measure("own reports, open", corpus(held=False), args.misses)
-    measure("own reports, held out", corpus(held=True), None)
+    measure("own reports, open", corpus(held=False), args.misses, args.jitter)
+    measure("own reports, held out", corpus(held=True), None, args.jitter)
     if args.shared.is_dir():
-        measure("stories", stories(args.shared), args.misses)
-        measure("real report", report(args.shared), args.misses)
+        measure("stories", stories(args.shared), args.misses, args.jitter)
+        measure("real report", report(args.shared), args.misses, args.jitter)
 
 
 if __name__ == "__main__":

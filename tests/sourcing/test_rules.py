@@ -293,7 +293,12 @@ EXAMPLES = [
         "{X2 It sank}, {C2 according to} {S2 a report seen by Baltika Wire}. {S1 A memo} {C1 gives} {X1 no date}.",
     ),
     ("kind", "number_of_a_street", "{S1 No 10} {C1 said} {X1 so}.", "{S1 No clerk} {C1 said} {X1 so}."),
-    ("kind", "everybody", "{S1 Everyone} {C1 hoped} {X1 for rain}.", "{S1 Everyone in Kessik} {C1 hoped} {X1 for rain}."),
+    (
+        "kind",
+        "everybody",
+        "{S1 Everyone} {C1 hoped} {X1 for rain}.",
+        "{S1 Everyone in Kessik} {C1 hoped} {X1 for rain}.",
+    ),
     (
         "kind",
         "nobodys_name",
@@ -312,7 +317,12 @@ EXAMPLES = [
         "{S1 A harbour pilot} {C1 warned} {X1 of fog}.\n\n{S2 Lev Marin} {C2 said} {X2 so}.",
         "{S1 A harbour pilot} {C1 warned} {X1 of fog}.\n\n{S2 Lev Marin, a lawyer,} {C2 said} {X2 so}.",
     ),
-    ("stance", "asks_whether", "{C1 Pressed on} {X1 whether it sank}, {S2 he} {C2 left}.", "{S1 He} {C1 knew} {X1 whether it sank}."),
+    (
+        "stance",
+        "asks_whether",
+        "{C1 Pressed on} {X1 whether it sank}, {S2 he} {C2 left}.",
+        "{S1 He} {C1 knew} {X1 whether it sank}.",
+    ),
     (
         "stance",
         "asks_to_stay_unnamed",

@@ -313,7 +313,12 @@ def goes_on_speaking(case: Case) -> tuple[str, ...] | None:
 
 def one_more(case: Case, before: Case) -> bool:
     """Tell whether an unnamed source is of those who speak in confidence, or one more of those who spoke before."""
-    if case.phrase.article == "the" and case.phrase.words[1:2] not in (("other",), ("second",), ("third",), ("fourth",)):
+    if case.phrase.article == "the" and case.phrase.words[1:2] not in (
+        ("other",),
+        ("second",),
+        ("third",),
+        ("fourth",),
+    ):
         return False
     on_record = before.facts.kind is Kind.PERSON and not before.facts.unnamed
     if singular(case.phrase.head) in CONFIDENTIAL and not on_record:
@@ -365,7 +370,9 @@ def told_the_paper(case: Case) -> tuple[str, ...] | None:
     """The source told "the newspaper", which is the outlet that the report spoke of last."""
     if not ADDRESSING.isdisjoint(case.words) or {"tell", "assure", "declare", "confirm"} & set(case.lemmas):
         words = WORD.findall(f"{case.cue} {case.after}")
-        named = any(w.lower() in lexicon.outlets().nouns and n[0].isupper() for w, n in zip(words, words[1:], strict=False))
+        named = any(
+            w.lower() in lexicon.outlets().nouns and n[0].isupper() for w, n in zip(words, words[1:], strict=False)
+        )
         words = [w.lower() for w in words]
         pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
         nouns = lexicon.outlets().nouns | {"mag"}
@@ -445,7 +452,9 @@ def occasion_pattern() -> re.Pattern[str]:
     prepositions = r"(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia|[Tt]hrough|[Oo]ver)"
     after = rf"[Aa]fter\s{DETERMINER}\s(?:[a-z-]+\s){{0,2}}?(?:visit|meeting|session|summit|briefing|call)"
     by = rf"[Bb]y\s(?:{CHANNEL})"
-    return re.compile(rf"\b(?:told\s+(?=an?\s|the\s)(?!the (?:court|radio)\b)({noun})|({prepositions}\s{noun}|{after}|{by}|[Oo]n\s(?:{PLATFORM})))\b(?![’'-])")
+    return re.compile(
+        rf"\b(?:told\s+(?=an?\s|the\s)(?!the (?:court|radio)\b)({noun})|({prepositions}\s{noun}|{after}|{by}|[Oo]n\s(?:{PLATFORM})))\b(?![’'-])"
+    )
 
 
 def occasion(case: Case) -> Span | None:

@@ -18,7 +18,9 @@ INNER_CAPITAL = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")
 CORPORATE = frozenset(
     ("operator", "contractor", "supplier", "owner", "maker", "developer", "builder", "employer", "promoter", "refiner")
 )
-OUTLET_OF = lexicon.word_set("newspaper magazine paper channel agency station site daily weekly tabloid portal broadcaster")
+OUTLET_OF = lexicon.word_set(
+    "newspaper magazine paper channel agency station site daily weekly tabloid portal broadcaster"
+)
 
 
 def singular_or_counted(phrase: Phrase) -> bool:
@@ -95,7 +97,11 @@ def outlet_name(case: Case) -> Kind | None:
         return None
     lead = case.story.text[s : mention.start].lower().split()
     inside = all(
-        w in ("the", "state", "telegram", "news", "rival") or w.endswith("-based") or outlet_noun(w) or w.endswith(("ian", "ish", "ese")) for w in lead
+        w in ("the", "state", "telegram", "news", "rival")
+        or w.endswith("-based")
+        or outlet_noun(w)
+        or w.endswith(("ian", "ish", "ese"))
+        for w in lead
     )
     behind = case.story.text[mention.end : e].strip().split()
     plain = (
@@ -324,7 +330,8 @@ def joined_by_and(case: Case) -> Kind | None:
     proper = case.phrase.proper
     return (
         Kind.ORGANIZATION
-        if (proper and " & " in case.source.removesuffix(case.phrase.rest)[:80]) or (case.phrase.words[:1] == ("the",) and proper.endswith("s"))
+        if (proper and " & " in case.source.removesuffix(case.phrase.rest)[:80])
+        or (case.phrase.words[:1] == ("the",) and proper.endswith("s"))
         else None
     )
 

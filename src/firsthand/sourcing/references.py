@@ -246,7 +246,13 @@ def leading_name(case: Case, sentence: str) -> str | None:
     name = person_name(words) if words else None
     whole = case.story.press.people.get(name.split()[-1].lower()) if name else None
     titled = bool(name) and len(words) > len((name or "").split())
-    return name if name and titled and not whole else whole if name and whole and (name in whole or whole in name) else None
+    return (
+        name
+        if name and titled and not whole
+        else whole
+        if name and whole and (name in whole or whole in name)
+        else None
+    )
 
 
 def antecedent(case: Case) -> str | None:
@@ -267,7 +273,9 @@ def named_soon(case: Case) -> str | None:
     Takes "A returning officer said …", then "Lev Marin told …"; refuses "Lev Marin, a lawyer, told …", somebody new.
     """
     phrase, text = case.phrase, case.story.text
-    lead = case.order < LEAD and case.within is None and "\n" not in text[case.story.cases[0].source_at : case.source_at]
+    lead = (
+        case.order < LEAD and case.within is None and "\n" not in text[case.story.cases[0].source_at : case.source_at]
+    )
     if phrase.rest.lower().startswith(("who", "familiar", "close", "with knowledge")):
         return None
     if not lead or phrase.name or phrase.plural or phrase.part_of or case.facts.kind not in (None, Kind.PERSON):
