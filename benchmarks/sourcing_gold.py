@@ -86,7 +86,7 @@ EDGES = re.compile(r"(?:(?:the|an?|that|whether|to|“|\"|‘)\s*)", re.IGNORECA
 
 
 def jitter(pieces: list[list[int]], text: str, dice: random.Random) -> list[list[int]]:
-    """Shift borders as a model does: an article, "that" or a mark at the head dropped or taken in, a mark at the end."""
+    """Shift borders as a model does: an article, "that" or a mark at the head dropped or taken in."""
     moved = []
     for s, e in pieces:
         head = EDGES.match(text, s, e)

@@ -5,48 +5,48 @@ import pytest
 from firsthand.types import Kind, Stance
 from tests.sourcing.reading import read
 
-P, O, D = Kind.PERSON, Kind.ORGANIZATION, Kind.DOCUMENT
+MAN, BODY, PAPER = Kind.PERSON, Kind.ORGANIZATION, Kind.DOCUMENT
 YES, NO, DECLINES, SILENT, ASKS = Stance.ASSERTS, Stance.DENIES, Stance.DECLINES, Stance.SILENT, Stance.ASKS
 
 # Each group is one sentence, its marks shifted: article, addressee, "that", quotation marks, "by", a comma.
 GROUPS = {
-    (P, YES, ("Baltika Wire",)): [
+    (MAN, YES, ("Baltika Wire",)): [
         "{S1 A harbour official} {C1 told Baltika Wire} {X1 that the ferry sank}.",
         "A {S1 harbour official} {C1 told Baltika Wire} {X1 that the ferry sank}.",
         "{S1 A harbour official} {C1 told} Baltika Wire {X1 that the ferry sank}.",
         "{S1 A harbour official} {C1 told} Baltika Wire that {X1 the ferry sank}.",
         "{S1 A harbour official} {C1 told Baltika Wire that} {X1 the ferry sank}.",
     ],
-    (O, DECLINES, ()): [
+    (BODY, DECLINES, ()): [
         "{S1 The Kessik harbour board} {C1 declined} {X1 to comment}.",
         "The {S1 Kessik harbour board} {C1 declined} {X1 to comment}.",
         "{S1 The Kessik harbour board} {C1 declined to comment}.",
         "{S1 The Kessik harbour board} {C1 declined to} {X1 comment}.",
     ],
-    (P, NO, ()): [
+    (MAN, NO, ()): [
         "{S1 Mayor Stevan Orlo} {C1 denied} {X1 that he had left}.",
         "{S1 Mayor Stevan Orlo} {C1 denied that} {X1 he had left}.",
         "Mayor {S1 Stevan Orlo} {C1 denied} that {X1 he had left}.",
         "{S1 Mayor Stevan Orlo} {C1 denied} {X1 that he had left.}",
     ],
-    (P, YES, ()): [
+    (MAN, YES, ()): [
         "{X1 “We shall sail,”} {S1 the pilot} {C1 said}.",
         "“{X1 We shall sail},” {S1 the pilot} {C1 said}.",
         "“{X1 We shall sail,”} the {S1 pilot} {C1 said}.",
         "{X1 “We shall sail},” {S1 the pilot} {C1 said}.",
     ],
-    (O, SILENT, ("Radio Lumen",)): [
+    (BODY, SILENT, ("Radio Lumen",)): [
         "{S1 The ministry} {C1 did not respond} {X1 to a request for comment from Radio Lumen}.",
         "{S1 The ministry} {C1 did not respond to} {X1 a request for comment from Radio Lumen}.",
         "{S1 The ministry} {C1 did not respond to a request for comment} from Radio Lumen.",
         "The {S1 ministry} {C1 did not respond} {X1 to a request for comment} from Radio Lumen.",
     ],
-    (P, ASKS, ()): [
+    (MAN, ASKS, ()): [
         "{S1 Tove Aker} {C1 urged} {X1 the crews to wait}.",
         "{S1 Tove Aker} {C1 urged the crews} {X1 to wait}.",
         "{S1 Tove Aker} {C1 urged the crews to} {X1 wait}.",
     ],
-    (D, YES, ("Baltika Wire",)): [
+    (PAPER, YES, ("Baltika Wire",)): [
         "{X1 The hull was thin}, {C1 according to} {S1 a report seen by Baltika Wire}.",
         "{X1 The hull was thin}, {C1 according to} {S1 a report} seen by Baltika Wire.",
         "{X1 The hull was thin,} {C1 according to} a {S1 report seen by Baltika Wire}.",

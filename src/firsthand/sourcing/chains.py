@@ -48,7 +48,7 @@ def outlet_before(case: Case) -> str | None:
     press = case.story.press
     mention = press.at(*back.spans.source[0]) if back else None
     if mention is None and case.phrase.article == "the" and not case.phrase.proper:
-        mention = (press.between(max(0, case.source_at - 1000), case.source_at) or [None])[-1]
+        mention = next(reversed(press.between(max(0, case.source_at - 1000), case.source_at)), None)
     return mention.name if mention else None
 
 

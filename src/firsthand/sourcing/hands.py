@@ -1,22 +1,20 @@
-"""Rules for the hands that a saying went through, and for the occasion on which it was said."""
+"""Rules for the hands that a saying went through on its way into the report."""
 
 import re
 from collections.abc import Callable
-from functools import cache
-
-import msgspec
+from itertools import pairwise
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case, cue_words
 from firsthand.sourcing.chains import chain, hand_name
+from firsthand.sourcing.nearby import WORD, is_source, quoted_by_others
 from firsthand.sourcing.nesting import cites
-from firsthand.sourcing.phrases import DEFINITE, parse
-from firsthand.sourcing.press import ADDRESSING, Mention, Near
+from firsthand.sourcing.phrases import parse
+from firsthand.sourcing.press import ADDRESSING, Near
 from firsthand.sourcing.references import ORDINALS, singular
 from firsthand.sourcing.rules import rule
-from firsthand.types import Kind, Reason, Span, Stance
+from firsthand.types import Kind, Stance
 
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;]")
 TALK = lexicon.word_set(
     """confirming saying complained leaked remarked emailed acknowledged telephone phone provided column op-ed
     article essay gave given told appearance podcast programme program show comment interviews conversation
@@ -26,7 +24,8 @@ TALK = lexicon.word_set(
 )
 RELAYED = lexicon.word_set(
     """consulted polled questioned recorded conducted heard shown gathered surveyed circulated translated verified
-    examined cited quoted reported carried posted collected transmitted interviewed reached contacted seen obtained reviewed published
+    examined cited quoted reported carried posted collected transmitted
+    interviewed reached contacted seen obtained reviewed published
     relayed released read leaked aired broadcast asked approached pressed viewed disclosed"""
 )
 APPROACH = lexicon.word_set("""contacted approached asked reached sought tried called emailed wrote sent""")
@@ -40,106 +39,6 @@ CONFIDENTIAL = lexicon.word_set(
 )
 PRINTS = lexicon.word_set("prints printed publishes published reproduces obtained saw reviewed has reports")
 SAYING = lexicon.word_set("say add tell continue explain note insist write go deny want speak")
-SMALL = DEFINITE | frozenset(
-    (
-        "state",
-        "state-run",
-        "state-owned",
-        "public",
-        "local",
-        "private",
-        "daily",
-        "weekly",
-        "independent",
-        "opposition",
-        "online",
-        "same",
-        "a",
-        "an",
-    )
-)
-INNER = re.compile(r"\s((?:in|during|at|on|via|over|by|after)\s)", re.IGNORECASE)
-TAIL = re.compile(
-    r"(?:[ ](?:with|to|on|in|from)[ ]"
-    r"(?:(?:this|our) \w+|(?:reporters|journalists|investors|parliament|lawmakers|staff)\b"
-    r"|(?:(?:the|a|an|state|his|her) )*(?:[^\W_a-z][\w.&’'-]*[ ]?)+))?"
-)
-
-
-def region(case: Case) -> Span:
-    """Return the stretch of the sentence that belongs to a case: up to the cues and sources of other speakers."""
-    low, high = case.sentence
-    first, last = min(case.source_at, case.start), max(case.end, case.spans.source[-1][1] if case.spans.source else 0)
-    for other in case.neighbours[:5]:
-        if other.spans.source == case.spans.source or related(case, other):
-            continue
-        if other.end <= first:
-            low = max(low, other.end)
-        at = min(other.start, other.source_at)
-        if at >= last:
-            high = min(high, at)
-    return low, high
-
-
-def related(case: Case, other: Case) -> bool:
-    """Tell whether one of two cases stands within the other."""
-    return case.within is other or other.within is case
-
-
-def quoted_by_others(case: Case, at: int) -> bool:
-    """Tell whether a place stands inside the content of the case or of a neighbour that does not enclose it."""
-    for other in (case, *case.neighbours[:5]):
-        if other is case.within or (case.within and other is case.within.within):
-            continue
-        if any(s <= at < e for s, e in other.spans.content):
-            return True
-    return False
-
-
-def near_outlets(case: Case) -> list[Near]:
-    """Return the other outlets that are mentioned in the words belonging to a case."""
-    low, high = case.reach
-    refused = case.facts.stance in (Stance.DECLINES, Stance.SILENT)
-    found = []
-    for mention in case.story.press.between(low, high):
-        if case.story.press.is_own(mention.name) or is_source(case, mention):
-            continue
-        inside = refused and holds(case, mention)
-        if (quoted_by_others(case, mention.start) and not inside) or someone_else(case, mention):
-            continue
-        found.append(msgspec.structs.replace(around(case, mention, low), inside=inside))
-    return found
-
-
-def someone_else(case: Case, mention: Mention) -> bool:
-    """Tell whether a mention is itself the source of a neighbouring attribution."""
-    near = (c for c in case.neighbours[:5] if c.facts.kind is Kind.OUTLET and c.spans.source != case.spans.source)
-    return any(s <= mention.start < e for c in near if cites(c) for s, e in c.spans.source)
-
-
-def holds(case: Case, mention: Mention) -> bool:
-    """Tell whether a mention stands in the case's own content."""
-    return any(s <= mention.start < e for s, e in case.spans.content)
-
-
-def is_source(case: Case, mention: Mention) -> bool:
-    """Tell whether a mention is the source itself and no part of what describes it."""
-    if case.facts.kind is not Kind.OUTLET:
-        return False
-    return any(s <= mention.start < e for s, e in case.spans.source)
-
-
-def around(case: Case, mention: Mention, low: int) -> Near:
-    """Read the words around a mention."""
-    text = case.story.text
-    nouns = lexicon.outlets().nouns
-    words = [w.lower() for w in WORD.findall(text[max(low, mention.start - 70) : mention.start])]
-    while words and (words[-1] in SMALL or words[-1] in nouns or words[-1].endswith(("ian", "ish", "ese"))):
-        words.pop()
-    tail = text[mention.end : mention.end + 40]
-    after = WORD.findall(tail)
-    owns = after[1].lower() if tail[:2] in ("’s", "'s") and len(after) > 1 else ""
-    return Near(mention, words[-5:], owns, after[0].lower() if after else "")
 
 
 def hand(case: Case, fits: Callable[[Near], bool]) -> tuple[str, ...] | None:
@@ -261,7 +160,7 @@ def also_refused(case: Case) -> tuple[str, ...] | None:
 def told_us(case: Case) -> bool:
     """Tell whether the words beside a cue are told to the report's own outlet ("told us", "told this newspaper")."""
     words = cue_words(f"{case.cue} {case.after}")
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     own = any(case.story.press.is_own(m.name) for m in case.story.press.between(*case.sentence))
     return own or any(a in (*ADDRESSING, "to") and b in ("us", "me", "our", "this") for a, b in pairs)
 
@@ -370,9 +269,7 @@ def told_the_paper(case: Case) -> tuple[str, ...] | None:
     """The source told "the newspaper", which is the outlet that the report spoke of last."""
     if not ADDRESSING.isdisjoint(case.words) or {"tell", "assure", "declare", "confirm"} & set(case.lemmas):
         words = WORD.findall(f"{case.cue} {case.after}")
-        named = any(
-            w.lower() in lexicon.outlets().nouns and n[0].isupper() for w, n in zip(words, words[1:], strict=False)
-        )
+        named = any(w.lower() in lexicon.outlets().nouns and n[0].isupper() for w, n in pairwise(words))
         words = [w.lower() for w in words]
         pairs = zip(words, words[1:], [*words[2:], ""], strict=False)
         nouns = lexicon.outlets().nouns | {"mag"}
@@ -431,44 +328,3 @@ HANDS = (
     goes_on_speaking,
     beside_a_relay,
 )
-
-
-DETERMINER = r"(?:an?|the|his|her|its|their|this|one|another|that)"
-CHANNEL = r"(?:tele)?phone|e-?mail|text(?: message)?|letter|fax|radio|satellite phone|video ?link|WhatsApp|Viber|Signal"
-PLATFORM = r"X|Twitter|Telegram|Instagram|Facebook|TikTok|Truth Social|Weibo|Bluesky|LinkedIn|YouTube|Threads|VK"
-
-
-@cache
-def occasion_pattern() -> re.Pattern[str]:
-    """Compile the pattern of an occasion.
-
-    It is an event at which people speak or a channel through which words go out: a preposition (or "told a") and a
-    noun of the lexicon with up to four words before it, "by phone", or "on" and the name of a platform. Names stand
-    in it only behind a determiner: "in a Facebook post", and not "in Washington post".
-    """
-    nouns = "|".join(sorted(map(re.escape, lexicon.outlets().occasions), key=len, reverse=True))
-    word = r"(?!(?:that|who|which|what|and|of|it|they|he|she|published|preparing)\b)[^\W_]+(?:[’'-]\w+)*\s"
-    noun = rf"(?:(?:(?:sidelines|margins|fringes) of )?(?:{DETERMINER}\s(?:{word}){{0,4}}?|(?:(?=[a-z]){word}){{0,2}}?)(?:{nouns}))"
-    prepositions = r"(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia|[Tt]hrough|[Oo]ver)"
-    after = rf"[Aa]fter\s{DETERMINER}\s(?:[a-z-]+\s){{0,2}}?(?:visit|meeting|session|summit|briefing|call)"
-    by = rf"[Bb]y\s(?:{CHANNEL})"
-    return re.compile(
-        rf"\b(?:told\s+(?=an?\s|the\s)(?!the (?:court|radio)\b)({noun})|({prepositions}\s{noun}|{after}|{by}|[Oo]n\s(?:{PLATFORM})))\b(?![’'-])"
-    )
-
-
-def occasion(case: Case) -> Span | None:
-    """Return where the report says that the words were said ("in an interview with NBC"), or None."""
-    low, high = case.reach
-    text = case.story.text
-    for m in occasion_pattern().finditer(text, low, high):
-        if quoted_by_others(case, m.start()):
-            continue
-        tail = TAIL.match(text, m.end(), min(high, m.end() + 80))
-        start = m.start(1) if m[1] else m.start(2)
-        begin = max((i.start(1) for i in INNER.finditer(text, start, m.end())), default=start)
-        return begin, len(text[: tail.end()].rstrip(" ,.\n")) if tail and tail.end() > m.end() else m.end()
-    return None
-
-
-SAID_THERE = Reason(rule="said_there", why="The words beside the cue tell where it was said.", score=0.8)

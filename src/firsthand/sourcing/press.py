@@ -264,7 +264,7 @@ class Press:
         return " ".join(words) if marked else head
 
     def _short(self, words: list[str], start: int) -> str | None:
-        """Return the outlet whose name ends in a lone word behind "the" ("the Bee" of "The Sacramento Bee"), or None."""
+        """Return the outlet whose name ends in the lone word behind "the" ("the Bee", Sacramento Bee), or None."""
         if len(words) != 1 or self.text[max(0, start - 4) : start].lower() != "the ":
             return None
         end = f" {words[0].lower()}"

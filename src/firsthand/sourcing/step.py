@@ -6,10 +6,12 @@ from typing import Any
 from firsthand.sourcing.case import Case, Story
 from firsthand.sourcing.chains import CHAINED, CREDITED, chain
 from firsthand.sourcing.forms import FORMS
-from firsthand.sourcing.hands import HANDS, SAID_THERE, near_outlets, occasion, region
+from firsthand.sourcing.hands import HANDS
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
+from firsthand.sourcing.nearby import near_outlets, region
 from firsthand.sourcing.nesting import nest
+from firsthand.sourcing.occasions import SAID_THERE, occasion
 from firsthand.sourcing.references import REFERENCES, antecedent
 from firsthand.sourcing.rules import Rule, first
 from firsthand.sourcing.stances import STANCES
