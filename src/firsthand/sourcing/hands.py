@@ -51,7 +51,8 @@ def beside_cue(case: Case, n: Near) -> bool:
     """Tell whether a mention stands right behind the cue of an assertion, or right before the source."""
     if case.facts.stance in (Stance.ASKS, Stance.DECLINES, Stance.SILENT):
         return False
-    return 0 <= n.mention.start - case.end < CLOSE or 0 < case.source_at - n.mention.end < 3
+    behind = case.start <= n.mention.start < case.end + CLOSE
+    return behind or 0 < case.source_at - n.mention.end < 3
 
 
 def told(case: Case, n: Near) -> bool:

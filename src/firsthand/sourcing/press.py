@@ -28,7 +28,8 @@ RELAYED_BY = re.compile(
     r"\b(?:quoted|cited|carried|published|posted|aired|broadcast|transmitted|collected|interviewed|obtained|reviewed) "
     r"by (?:the )?\Z"
 )
-STATE_MEDIA = re.compile(rf"\b(?:{WORD} )?state (?:television|TV|radio|media|broadcaster)\b")
+ADJECTIVE = re.compile(rf" [a-z]+ [“\"«]?[{UPPER}]")
+STATE_MEDIA = re.compile(rf"\b(?:{WORD} )?state (?:television|TV|radio|media|broadcaster)\b(?! [{UPPER}])")
 TOLD = re.compile(rf"\b(?:told|tells|telling) ({RUN.pattern})")
 
 
@@ -89,6 +90,7 @@ class Press:
     def __init__(self, report: Report) -> None:
         self.own = report.outlet or (report.dateline.agency if report.dateline else None)
         self.text = report.text
+        self._nouns = lexicon.outlets().nouns
         self.places: set[str] = set()
         self.people: dict[str, str] = {}
         self.surnames: set[str] = set()
@@ -123,7 +125,8 @@ class Press:
                 continue
             before, after = self._beside(start, end)
             relayed = RELAYED_BY.search(self.text, max(0, start - 30), start) is not None
-            if self._judge(words, before, after, relayed):
+            named_behind = after in self._nouns and ADJECTIVE.match(self.text, end) is not None
+            if not named_behind and self._judge(words, before, after, relayed):
                 self._learn(" ".join(words))
                 found.append((start, end, " ".join(words)))
             else:
@@ -151,7 +154,7 @@ class Press:
         return words, start
 
     def _beside(self, start: int, end: int) -> tuple[list[str], str]:
-        lead = PUNCTUATION.split(self.text[max(0, start - 40) : start])[-1]
+        lead = PUNCTUATION.split(self.text[max(0, start - 40) : start].rstrip("“\"«‘"))[-1]
         before = PREVIOUS.findall(lead)[-3:]
         if before[-1:] == ["the"]:
             before.pop()
@@ -281,7 +284,8 @@ class Press:
         known = self._local.get(name.lower(), name)
         usual = lexicon.outlet(known)
         known = self._fullest.get(usual, known) if usual else known
-        return known.removeprefix("The ")
+        bare = known.removeprefix("The ")
+        return bare if " " in bare else known
 
     def is_own(self, name: str) -> bool:
         """Tell whether a name is the report's own outlet, by any of its forms."""
