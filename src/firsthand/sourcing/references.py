@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.phrases import RELATIVE, person_name
+from firsthand.sourcing.phrases import RELATIVE, is_thing, person_name
 from firsthand.sourcing.press import RUN, STARTERS
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind
@@ -92,19 +92,18 @@ def one_of_them(case: Case) -> Case | None:
     if not again or phrase.rest or len(phrase.words) > 3:
         return None
     bare = phrase.words[-1] in NUMERALS
-    return find(case, lambda c: group_like(c) and (bare or shared_noun(case, c)))
+    return find(case, lambda c: group_like(c) and c.phrase.plural and (bare or shared_noun(case, c)))
 
 
 @rule(0.85)
 def definite_noun(case: Case) -> Case | None:
     """Words such as "the official" go back to the nearest source before that was called an official."""
     phrase = case.phrase
-    known = lexicon.sources()
     if phrase.name or not phrase.head or phrase.part_of or phrase.words[:1] not in (("the",), ("this",), ("that",)):
         return None
-    if phrase.head not in known.people and phrase.head not in known.people_plural:
+    if is_thing(phrase.head):
         return None
-    if phrase.rest and not phrase.rest.lower().startswith(tuple(RELATIVE)):
+    if phrase.rest and not phrase.rest.lower().startswith((*RELATIVE, "in question")):
         return None
     return find(
         case, lambda c: is_person(c) and shared_noun(case, c) and (phrase.plural or not c.phrase.plural)
