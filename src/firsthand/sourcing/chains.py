@@ -69,6 +69,8 @@ def full_name(case: Case, name: str) -> str:
 
 def without_article(phrase: Phrase) -> str:
     """Return a phrase as written, a leading "the" left out."""
+    if phrase.owner and phrase.proper and not phrase.head:
+        return phrase.proper
     text = short(phrase)
     return text[4:] if text[:4].lower() == "the " and phrase.proper else text
 

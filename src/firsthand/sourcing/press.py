@@ -140,6 +140,8 @@ class Press:
     def _trim(self, run: str, start: int) -> tuple[list[str], int]:
         """Leave out the small words that are capitalised at the start of a sentence, "The" within one excepted."""
         words = run.split()
+        while len(words) > 1 and (words[0].endswith("-based") or (words[0][0].isdigit() and words[0][-1].isdigit())):
+            start += len(words.pop(0)) + 1
         opens = start == 0 or self.text[max(0, start - 3) : start].strip(" “\"‘'")[-1:] in (
             "",
             ".",
@@ -154,7 +156,7 @@ class Press:
         return words, start
 
     def _beside(self, start: int, end: int) -> tuple[list[str], str]:
-        lead = PUNCTUATION.split(self.text[max(0, start - 40) : start].rstrip("“\"«‘"))[-1]
+        lead = PUNCTUATION.split(self.text[max(0, start - 40) : start].rstrip('“"«‘'))[-1]
         before = PREVIOUS.findall(lead)[-3:]
         if before[-1:] == ["the"]:
             before.pop()
@@ -239,6 +241,8 @@ class Press:
         if len(words) < 2:
             return
         last = words[-1].lower()
+        if last[0].isdigit():
+            return
         organizations = lexicon.sources().organizations
         if last in organizations or last in lexicon.sources().organizations_plural:
             self.bodies.add(words[0].lower())

@@ -242,7 +242,7 @@ def leading_name(case: Case, sentence: str) -> str | None:
     words = run[0].split() if run else []
     if words and words[0].lower() in STARTERS:
         words = words[1:]
-    name = person_name(words) if words else None
+    name = person_name(words) if words and not words[-1][0].isdigit() else None
     whole = case.story.press.people.get(name.split()[-1].lower()) if name else None
     titled = bool(name) and len(words) > len((name or "").split())
     return (
