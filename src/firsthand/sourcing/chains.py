@@ -85,12 +85,22 @@ def short(phrase: Phrase) -> str:
     return (WHO.split(text)[0] if phrase.part_of else text).strip(QUOTES)
 
 
+def holds_off(case: Case) -> bool:
+    """Tell whether a source passes nothing on: it asks, declines, or its cue denies what stands inside.
+
+    "Orlo denied that the pilot had warned him" hands no warning on; "Orlo said: the pilot never warned me" does.
+    """
+    if case.facts.stance is Stance.DENIES:
+        return case.facts.reasons["stance"].rule in ("denies_by_cue", "calls_it_false")
+    return case.facts.stance is not Stance.ASSERTS
+
+
 def chain(case: Case, depth: int = 0) -> tuple[str, ...]:
     """Return all hands between a source and the report, nearest the report first."""
     outer = case.within
     if outer is None or depth > 20:
         return case.story.press.credits + tuple(h for h in case.own_hands if h not in case.story.press.credits)
-    if outer.facts.stance is not Stance.ASSERTS and case.facts.reasons.get("within") is not CITED:
+    if holds_off(outer) and case.facts.reasons.get("within") is not CITED:
         return case.own_hands
     above = chain(outer, depth + 1)
     if case.goes_back is outer and not case.phrase.head:
