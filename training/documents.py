@@ -38,7 +38,7 @@ class Document:
         quotes: the gold attributions.
         outer: the attributions of the report itself are all marked.
         inner: those inside contents are all marked.
-        weight: how much its gold counts.
+        share: how much its gold counts where a teacher speaks too; the teacher has the rest.
         set: where it is from.
     """
 
@@ -47,7 +47,7 @@ class Document:
     quotes: list[Quote] = field(default_factory=list)
     outer: bool = False
     inner: bool = False
-    weight: float = 1.0
+    share: float = 1.0
     set: str = ""
 
 
@@ -69,7 +69,7 @@ def polnear(shared: Path, split: str) -> list[Document]:
             quotes = [
                 Quote(*(_pairs(a[r]) for r in ("source", "cue", "content"))) for a in row["attributions"] if a["cue"]
             ]
-            documents.append(Document(row["id"], row["text"], quotes, outer=True, set="polnear"))
+            documents.append(Document(row["id"], row["text"], quotes, outer=True, share=0.3, set="polnear"))
     return documents
 
 
@@ -97,6 +97,7 @@ def gum(shared: Path, split: str) -> list[Document]:
                 for a in d["attributions"]
             ],
             inner=True,
+            share=0.3,
             set="gum",
         )
         for d in gum_documents(shared / "data/gum", split)
@@ -109,7 +110,7 @@ def unlabelled(shared: Path) -> Iterator[Document]:
     with (shared / "data/ngec_synthetic/stories.csv").open(encoding="utf-8") as lines:
         for i, row in enumerate(csv.DictReader(lines)):
             if len(row["text"].split()) > 60:
-                yield Document(f"ngec-{i}", row["text"], set="ngec")
+                yield Document(f"ngec-{i}", row["text"], share=0.0, set="ngec")
     for name in ("train",):
         yield from _tdg((shared / f"data/tdg/{name}.txt").read_text(encoding="utf-8"))
 
@@ -119,7 +120,7 @@ def _tdg(text: str) -> Iterator[Document]:
         head, _, body = part.partition(":SNT_LIST\n")
         sentences = body.partition("EDGE_LIST")[0].strip().splitlines()
         number = re.search(r'id="(\d+)"', head)
-        yield Document(f"tdg-{number[1] if number else crc32(head.encode())}", join(sentences), set="tdg")
+        yield Document(f"tdg-{number[1] if number else crc32(head.encode())}", join(sentences), share=0.0, set="tdg")
 
 
 def join(sentences: list[str]) -> str:

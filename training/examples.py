@@ -16,17 +16,21 @@ from training.heads import HEADS
 
 @dataclass
 class Example:
-    """One window with what each head should say of it (``targets``) or what a teacher said of it (``soft``)."""
+    """One window with what each head should say of it (``targets``) or what a teacher said of it (``soft``).
+
+    ``share`` is how much the targets count where both are there.
+    """
 
     input: Input
     targets: dict[str, Any] = field(default_factory=dict)
     soft: dict[str, Any] = field(default_factory=dict)
+    share: float = 1.0
 
 
 def examples(document: Document, pieces: WordPieces, longest: int = LONGEST) -> Iterator[Example]:
     """Yield the document's windows with their targets."""
     for window in inputs(document.text, pieces, longest):
-        yield Example(window, {head.NAME: head.targets(document, window) for head in HEADS})
+        yield Example(window, {head.NAME: head.targets(document, window) for head in HEADS}, share=document.share)
 
 
 def batches(rows: list[Example], pieces: int, rng: random.Random) -> list[list[Example]]:
@@ -54,6 +58,7 @@ def collate(rows: list[Example], device: torch.device) -> dict[str, Any]:
         "mask": padded([np.ones_like(r.input.ids) for r in rows]),
         "first": padded([r.input.first for r in rows]),
         "words": padded([np.ones(len(r.input.words), dtype=np.int64) for r in rows]).bool(),
+        "share": torch.tensor([r.share for r in rows]),
     }
     for head in HEADS:
         if rows[0].targets.get(head.NAME) is not None:

@@ -23,9 +23,7 @@ class Plan:
         epochs: passes over what ``rows`` gives.
         rate: peak learning rate of the encoder; head_rate: of everything new.
         pieces: word pieces in a batch.
-        gold, soft: weights of the loss against gold and against a teacher.
         average: decay of the moving average of the weights that is kept at the end.
-        smooth: label smoothing of the gold.
         seed: of data order, augmentation and new weights.
     """
 
@@ -33,10 +31,7 @@ class Plan:
     rate: float
     head_rate: float
     pieces: int = 2000
-    gold: float = 1.0
-    soft: float = 0.0
     average: float = 0.998
-    smooth: float = 0.0
     seed: int = 1
 
 
@@ -49,15 +44,16 @@ def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
     return [{"params": ps, "lr": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
 
 
-def _loss(network: Network, batch: dict, plan: Plan) -> torch.Tensor:
+def _loss(network: Network, batch: dict) -> torch.Tensor:
+    """Loss per window, over heads; where a teacher speaks too, gold has its share and the teacher the rest."""
     hidden = network(batch["ids"], batch["features"], batch["mask"], batch["first"])
     total = hidden.new_zeros((), dtype=torch.float32)
     for head in HEADS:
-        module = network.heads[head.NAME]
-        if plan.gold and head.NAME in batch:
-            total = total + plan.gold * module.loss(hidden, batch[head.NAME], plan.smooth)
-        if plan.soft and "soft " + head.NAME in batch:
-            total = total + plan.soft * module.distil(hidden, batch["soft " + head.NAME], batch["words"])
+        module, soft = network.heads[head.NAME], batch.get("soft " + head.NAME)
+        share = batch["share"] if soft else torch.ones_like(batch["share"])
+        total = total + module.loss(hidden, batch[head.NAME], share)
+        if soft:
+            total = total + module.distil(hidden, soft, batch["words"], 1 - share)
     return total / 32  # of the order of one, so that clipping at 1 cuts only outliers
 
 
@@ -99,7 +95,7 @@ def fit(
         for i, chosen in enumerate(todo):
             batch = collate(chosen, device)
             with torch.autocast(device.type, torch.bfloat16):
-                loss = _loss(network, batch, plan)
+                loss = _loss(network, batch)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()

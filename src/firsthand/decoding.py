@@ -152,6 +152,42 @@ def _size(spans: Spans) -> int:
     return sum(e - s for s, e in spans)
 
 
+def _common(piece: Span, spans: Spans) -> int:
+    return sum(max(0, min(e, piece[1]) - max(s, piece[0])) for s, e in spans)
+
+
+def _distance(q: Quotation, piece: Span) -> int:
+    return min(abs(piece[0] - q.cue[0][1]), abs(q.cue[0][0] - piece[1]))
+
+
+def _settle(found: list[tuple[Quotation, bool]], options: Options) -> list[tuple[Quotation, bool]]:
+    """Let outer quotations that claim the same words come to terms.
+
+    A piece of several goes to the nearest cue that claims it. Of two that share most of a content, which only happens
+    where one cites the other ("the Post reported, citing two officials"), an unsure one is dropped.
+    """
+    outer = [q for q, inner in found if not inner]
+
+    def nearest(q: Quotation, piece: Span) -> bool:
+        half = (piece[1] - piece[0]) / 2
+        rivals = [o for o in outer if o.content != q.content and _common(piece, o.content) > half]
+        return all(_distance(q, piece) <= _distance(o, piece) for o in rivals)
+
+    def doubles(q: Quotation) -> bool:
+        half = _size(q.content) / 2
+        surer = (o for o in outer if o.score > q.score and not _inside(q.cue[0], o.content))
+        return any(sum(_common(piece, o.content) for piece in q.content) > half for o in surer)
+
+    out = []
+    for q, inner in found:
+        if not inner and len(q.content) > 1:
+            kept = tuple(piece for piece in q.content if nearest(q, piece))
+            q = replace(q, content=kept or q.content)
+        if inner or not q.content or q.score >= options.shared or not doubles(q):
+            out.append((q, inner))
+    return out
+
+
 def _nest(found: list[tuple[Quotation, bool]]) -> list[Quotation]:
     """Drop doubles, order by text, and point each quotation to the smallest content that its cue stands in.
 
@@ -186,6 +222,6 @@ def decode(windows: Iterable[Window], options: Options) -> tuple[Quotation, ...]
     scored = (w for w in windows if len(w.words))
     while group := list(islice(scored, TOGETHER)):
         before = len(found)
-        for q in _nest(list(_quotations(group, options))):
+        for q in _nest(_settle(list(_quotations(group, options)), options)):
             found.append(q if q.within is None else replace(q, within=q.within + before))
     return tuple(found)

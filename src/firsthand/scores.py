@@ -49,6 +49,7 @@ class Options:
         content: log odds added to every beginning of a piece of content; negative makes fewer pieces.
         floor: quotations with a lower score are dropped.
         inner_floor: the same for those inside contents.
+        shared: of two quotations with one content, the less sure one is dropped below this score.
     """
 
     outer: float = 0.0
@@ -56,3 +57,4 @@ class Options:
     content: float = 0.0
     floor: float = 0.0
     inner_floor: float = 0.0
+    shared: float = 0.0

@@ -70,6 +70,19 @@ def test_a_cue_in_both_layers_is_one_attribution():
     assert [q.within for q in found] == [None, 0]
 
 
+def test_a_piece_that_two_cues_claim_goes_to_the_nearer():
+    found = decode([window(9, {(1, 1, False): "S.Xx...Xx", (6, 6, False): ".....S.Xx"})], Options())
+    assert [chars(q.content) for q in found] == [[(2, 3)], [(7, 8)]]
+
+
+def test_a_shared_content_is_kept_while_both_are_sure():
+    scored = window(7, {(1, 1, False): "S....Xx", (3, 3, False): "....SXx"})
+    assert len(decode([scored], Options(shared=0.5))) == 2
+    scored.cue[0, 3] = (-1.5, -0.8, -9)
+    (kept,) = decode([scored], Options(shared=0.5))
+    assert chars(kept.cue) == [(1, 1)]
+
+
 def test_windows_are_decoded_apart_and_in_order():
     found = decode([window(4, {(1, 1, False): "S.Xx"}), window(5, {(1, 1, False): "S.Xxx"}, start=100)], Options())
     assert [q.source[0][0] for q in found] == [0, 100]

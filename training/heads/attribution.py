@@ -29,12 +29,11 @@ ASK = 0.1
 
 @dataclass
 class Targets:
-    """What is known of one window: tags (layers, words), anchors (asked,), roles (asked, words), and its weight."""
+    """What is known of one window: tags (layers, words), anchors (asked,), roles (asked, words)."""
 
     cue: np.ndarray
     anchors: np.ndarray
     roles: np.ndarray
-    weight: float
 
 
 def _covered(spans: list[tuple[int, int]], words: np.ndarray) -> np.ndarray:
@@ -78,9 +77,7 @@ def targets(document: Document, window: Input) -> Targets:
         _bio(hit, cue[int(quote.inner)], CUE_TAGS.index("B"))
         anchors.append(int(hit.argmax()))
         roles.append(_roles(quote, words))
-    return Targets(
-        cue, np.array(anchors, dtype=np.int64), np.array(roles, dtype=np.int64).reshape(-1, len(words)), document.weight
-    )
+    return Targets(cue, np.array(anchors, dtype=np.int64), np.array(roles, dtype=np.int64).reshape(-1, len(words)))
 
 
 def _stack(rows: list[np.ndarray], width: int, value: float) -> Tensor:
@@ -98,7 +95,6 @@ def collate(rows: list[Targets], words: Tensor) -> dict[str, Tensor]:
         "cue": torch.stack([_stack([r.cue], width, IGNORE) for r in rows]),
         "anchors": torch.as_tensor([(i, a) for i, r in enumerate(rows) for a in r.anchors]).reshape(-1, 2).long(),
         "roles": _stack([r.roles for r in rows], width, IGNORE),
-        "weight": torch.tensor([r.weight for r in rows]),
     }
 
 
@@ -143,31 +139,27 @@ class Head(nn.Module):
         scores = self.judge(pair) + (q * k).sum(-1) / (PAIR // 2) ** 0.5
         return log_softmax(scores.float(), -1)
 
-    def loss(self, hidden: Tensor, gold: dict[str, Tensor], smooth: float = 0.0) -> Tensor:
-        """Negative log likelihood of the gold per window; roles are learned at the gold's cues."""
+    def loss(self, hidden: Tensor, gold: dict[str, Tensor], share: Tensor) -> Tensor:
+        """Negative log likelihood of the gold per window; roles are learned at the gold's cues. share: by window."""
         cue = self.cues(hidden)
-        per_word = cross_entropy(
-            cue.flatten(0, 2), gold["cue"].flatten(), ignore_index=IGNORE, reduction="none", label_smoothing=smooth
-        )
-        total = (per_word.reshape(len(hidden), -1).sum(1) * gold["weight"]).sum()
+        per_word = cross_entropy(cue.flatten(0, 2), gold["cue"].flatten(), ignore_index=IGNORE, reduction="none")
+        total = (per_word.reshape(len(hidden), -1).sum(1) * share).sum()
         if len(gold["anchors"]):
             window, anchor = gold["anchors"].T
             roles = self.roles(hidden, window, anchor).transpose(1, 2)
-            per_word = cross_entropy(
-                roles, gold["roles"], ignore_index=IGNORE, reduction="none", label_smoothing=smooth
-            )
-            total = total + (per_word.sum(1) * gold["weight"][window]).sum()
+            per_word = cross_entropy(roles, gold["roles"], ignore_index=IGNORE, reduction="none")
+            total = total + (per_word.sum(1) * share[window]).sum()
         return total / len(hidden)
 
-    def distil(self, hidden: Tensor, soft: dict[str, Tensor], words: Tensor) -> Tensor:
-        """Cross entropy with the teacher's probabilities, per window, summed like ``loss``."""
+    def distil(self, hidden: Tensor, soft: dict[str, Tensor], words: Tensor, share: Tensor) -> Tensor:
+        """Cross entropy with the teacher's probabilities, per window, summed like ``loss``. share: by window."""
         cue = -(soft["cue"].exp() * self.cues(hidden)).sum(-1) * words[:, None, :]
-        total = cue.sum()
+        total = (cue.flatten(1).sum(1) * share).sum()
         if len(soft["anchors"]):
             window, anchor = soft["anchors"].T
             roles = -(soft["roles"].exp() * self.roles(hidden, window, anchor)).sum(-1)
             sure = soft["cue"][window, :, anchor, 1].exp().sum(1).clamp(max=1.0)  # an unlikely cue teaches little
-            total = total + (roles * words[window] * sure[:, None]).sum()
+            total = total + ((roles * words[window]).sum(1) * sure * share[window]).sum()
         return total / len(hidden)
 
     @torch.no_grad()
