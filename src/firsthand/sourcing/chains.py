@@ -11,15 +11,27 @@ CHAINED = Reason(rule="chained", why="It reached the report through the sources 
 LEAKED = re.compile(r"\s(?:seen|obtained|reviewed|published|examined|released|described) (?:by|to|on|in)\b")
 WHO = re.compile(r"\s(?:who|that)\b")
 QUOTES = " “”\"«»‘'"
+FAR_BACK = 100  # references followed to a name; more of them in a row is no report but a repetition
 OURS = (("this",), ("our",), ("we",), ("us",))
 CREDITED = Reason(rule="credited", why="The report credits another outlet for its text.", score=0.8)
 
 
 def hand_name(case: Case) -> str | None:
     """Return the name under which a source is a hand for what stands within it; None for the report's own outlet."""
+    back: Case | None = case
+    for _ in range(FAR_BACK):
+        name, back = called(case)
+        if back is None:
+            return name
+        case = back
+    return None
+
+
+def called(case: Case) -> tuple[str | None, Case | None]:
+    """Return a source's name as a hand and None, or, where an earlier source has the name, None and that one."""
     press = case.story.press
     if not case.spans.source:
-        return None
+        return None, None
     stands_in = case.same is not None and not case.phrase.part_of and case.phrase.article != "one"
     origin = case.same if stands_in and case.same else first_called(case)
     phrase = origin.phrase
@@ -28,18 +40,18 @@ def hand_name(case: Case) -> str | None:
         mention = press.at(s, e)
         name = mention.name if mention else outlet_before(case) or phrase.proper or without_article(phrase)
         if press.is_own(name) and "report" in case.lemmas and phrase.proper:
-            return press.own
-        return None if press.is_own(name) or phrase.words[:1] in OURS else name
+            return press.own, None
+        return (None if press.is_own(name) or phrase.words[:1] in OURS else name), None
     if case.named:
-        return case.named
+        return case.named, None
     if phrase.name and case.facts.kind is Kind.PERSON:
-        return full_name(case, phrase.name)
+        return full_name(case, phrase.name), None
     back = case.goes_back
     if back is not None and not case.facts.unnamed and not case.phrase.part_of:
-        return hand_name(back) if back.order < case.order else None
+        return None, back if back.order < case.order else None
     if case.facts.kind is Kind.ORGANIZATION:
-        return without_article(phrase)
-    return short(phrase)
+        return without_article(phrase), None
+    return short(phrase), None
 
 
 def outlet_before(case: Case) -> str | None:
