@@ -38,7 +38,7 @@ TEACHERS = {
 STUDENT = Plan(epochs=4, rate=1.5e-4, head_rate=5e-4)
 LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
 PASSES = 2  # differently augmented and cut readings of every text that the teacher labels
-PLAIN = 600  # texts without gold among them
+PLAIN = 300  # texts without gold among them
 OWN_TIMES = 2  # our own reports are few, and the only ones with refusals and nesting marked throughout
 OPTIONS = Options()
 

@@ -83,6 +83,14 @@ def test_nothing_in_nothing(pieces):
     assert list(inputs(" \n\t ", pieces)) == []
 
 
+def test_a_domain_name_is_one_word_and_a_lost_space_is_none():
+    text = "News.ro and bbc.co.uk say it ended.He left at 6.40 a.m."
+    found = [text[s:e] for s, e in words_of(text).tolist()]
+    assert found[:4] == ["News.ro", "and", "bbc.co.uk", "say"]
+    assert found[6:10] == [".", "He", "left", "at"]
+    assert found[10:] == ["6", ".", "40", "a", ".", "m", "."]
+
+
 @pytest.mark.parametrize(
     ("text", "starts"),
     [("a b\n\nc d", [0, 2]), ("a b\nc d", [0, 2]), ("a\nb\n\nc", [0, 2]), ("\n\na\n \nb", [0, 1])],

@@ -13,8 +13,8 @@ import numpy as np
 from firsthand.scores import Ints
 from firsthand.tagger.pieces import WordPieces
 
-# A word is a run of letters and digits or one other visible character.
-WORD = re.compile(r"\w+|[^\w\s]")
+# A word is a run of letters and digits, a domain name (an outlet may be called by one), or one other visible character.
+WORD = re.compile(r"\w+(?:\.[a-z]{2,}\b)*|[^\w\s]")
 # Longest window in word pieces, with the two frame pieces and the paragraph marks. The starting weights were
 # trained on 256, and longer windows were measured to cost accuracy.
 LONGEST = 254
