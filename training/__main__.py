@@ -35,7 +35,7 @@ TEACHERS = {
     "minilm": Plan(epochs=8, rate=2e-4, head_rate=1e-3),
     "mpnet": Plan(epochs=5, rate=6e-5, head_rate=5e-4),
 }
-STUDENT = Plan(epochs=4, rate=1.5e-4, head_rate=5e-4)
+STUDENT = Plan(epochs=3, rate=1.5e-4, head_rate=5e-4)
 LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
 PASSES = 2  # differently augmented and cut readings of every text that the teacher labels
 PLAIN = 300  # texts without gold among them
