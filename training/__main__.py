@@ -40,7 +40,8 @@ LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
 PASSES = 2  # differently augmented and cut readings of every text that the teacher labels
 PLAIN = 300  # texts without gold among them
 OWN_TIMES = 2  # our own reports are few, and the only ones with refusals and nesting marked throughout
-OPTIONS = Options()
+# Chosen on the held-out articles; `inner_floor`, of which they know nothing, so that what is nested is likely right.
+OPTIONS = Options(content=-0.5, floor=0.3, inner_floor=0.5, shared=0.7)
 
 
 class Recipe:

@@ -13,6 +13,9 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 OPSET, MICROSOFT = 17, "com.microsoft"
+# Seven bits of the eight: sums of two products overflow sixteen bits on processors without VNNI instructions. On the
+# held-out articles the loss of linked F1 was 0.06 with 63 and 0.55 with 127, on a processor that has them.
+LARGEST = 63
 
 
 class Graph:
@@ -40,8 +43,8 @@ class Graph:
     def linear(self, x: str, weight: np.ndarray, bias: np.ndarray | None = None) -> str:
         """``x @ weight.T + bias`` with the weight in int8; weight is (out, in) as torch keeps it."""
         matrix = weight.T.astype(np.float32)
-        scale = np.maximum(np.abs(matrix).max(0), 1e-8) / 127
-        quantised = np.clip(np.round(matrix / scale), -127, 127).astype(np.int8)
+        scale = np.maximum(np.abs(matrix).max(0), 1e-8) / LARGEST
+        quantised = np.clip(np.round(matrix / scale), -LARGEST, LARGEST).astype(np.int8)
         inputs = [x, self.weight(quantised), self.weight(scale.astype(np.float32)), ""]
         if bias is not None:
             inputs.append(self.weight(bias.astype(np.float32)))
