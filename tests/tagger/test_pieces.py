@@ -35,6 +35,7 @@ def reference():
         ("\u0301", []),
         ("\x00", []),
         ("\ud800", []),
+        ("ΣΣ", ["σ", "##σ"]),
     ],
 )
 def test_words_are_cut_longest_match_first(pieces, word, cut):

@@ -18,7 +18,8 @@ def _plain(word: str) -> str:
     if word.isascii() and word.isprintable():
         return word.lower()
     kept = (c for c in word if c != "\ufffd" and (c in "\t\n\r" or unicodedata.category(c)[0] != "C"))
-    return "".join(c for c in unicodedata.normalize("NFD", "".join(kept)) if unicodedata.category(c) != "Mn").lower()
+    # Letter by letter: as a whole, "ΣΣ" would end in another sigma than the vocabulary was made with.
+    return "".join(c.lower() for c in unicodedata.normalize("NFD", "".join(kept)) if unicodedata.category(c) != "Mn")
 
 
 def _is_punctuation(c: str) -> bool:
