@@ -57,9 +57,13 @@ def corpus(held: bool) -> Iterator[tuple[str, Report, list[Gold]]]:
         except ValueError as e:
             print(f"passed over: {e}", file=sys.stderr)
             continue
-        meta = {k: v for k, v in marked.meta.items() if k in ("outlet", "published", "title", "byline")}
+        known = marked.meta.get
+        report = Report(
+            id=path.stem, text=marked.text, outlet=known("outlet"), published=known("published"), title=known("title"),
+            byline=known("byline"),
+        )  # fmt: skip
         rows = [{**a, "same_source": a["same"], "id": str(a["id"])} for a in marked.attributions]
-        yield path.stem, Report(id=path.stem, text=marked.text, **meta), rows
+        yield path.stem, report, rows
 
 
 def stories(shared: Path) -> Iterator[tuple[str, Report, list[Gold]]]:
@@ -107,13 +111,12 @@ def contained(i: int, gold: list[Gold]) -> int | None:
     """Return the gold attribution whose content holds all of another's source and cue, the smallest one."""
     a = gold[i]
     need = [tuple(x) for x in a["source"] + a["cue"]]
-    size = lambda g: sum(e - s for s, e in g["content"])  # noqa: E731
     outer = [
         j
         for j, g in enumerate(gold)
         if j != i and need and all(any(s <= p and q <= e for s, e in g["content"]) for p, q in need)
     ]
-    return min(outer, key=lambda j: size(gold[j])) if outer else None
+    return min(outer, key=lambda j: sum(e - s for s, e in gold[j]["content"])) if outer else None
 
 
 def run(text: Report, gold: list[Gold]) -> list[Attribution]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.footprint import LIMITS, build_wheel, fresh_install, installed_size
 from benchmarks.running import BenchmarkError
 
-NEEDED = ("firsthand/py.typed", "firsthand/models/*/*.onnx", "firsthand/models/*/tokenizer.json", "firsthand/demo/*")
+NEEDED = ("firsthand/py.typed", "firsthand/models/*/*.onnx", "firsthand/models/*/vocab.txt", "firsthand/demo/*")
 FOREIGN = ("torch", "transformers", "spacy", "sklearn", "pandas")
 
 

@@ -16,6 +16,7 @@ import shlex
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 MARK = re.compile(r"\{([SCX])(\d+(?:,\d+)*) |\}")
 ROLE = {"S": "source", "C": "cue", "X": "content"}
@@ -34,7 +35,7 @@ class Marked:
     id: str
     text: str
     meta: dict[str, str]
-    attributions: list[dict] = field(default_factory=list)
+    attributions: list[dict[str, Any]] = field(default_factory=list)
 
 
 def unmark(marked: str) -> tuple[str, dict[int, dict[str, list[list[int]]]]]:
@@ -43,7 +44,9 @@ def unmark(marked: str) -> tuple[str, dict[int, dict[str, list[list[int]]]]]:
     Raises:
         ValueError: a mark is not closed, or a brace closes nothing.
     """
-    text, open_marks, spans, last = "", [], {}, 0
+    text, last = "", 0
+    open_marks: list[tuple[str, list[int], int]] = []
+    spans: dict[int, dict[str, list[list[int]]]] = {}
     for m in MARK.finditer(marked):
         text += marked[last : m.start()]
         last = m.end()
@@ -63,14 +66,14 @@ def unmark(marked: str) -> tuple[str, dict[int, dict[str, list[list[int]]]]]:
     return text + marked[last:], spans
 
 
-def facts(line: str) -> tuple[int, dict]:
+def facts(line: str) -> tuple[int, dict[str, Any]]:
     """Parse one fact line into the attribution's number and its fields.
 
     Raises:
         ValueError: an unknown key or value.
     """
     number, *words = shlex.split(line)
-    out: dict = {"unnamed": False, "via": [], "within": None, "same": None, "count": None}
+    out: dict[str, Any] = {"unnamed": False, "via": [], "within": None, "same": None, "count": None}
     for word in words:
         key, _, value = word.partition("=")
         if key not in FACTS or (key in VALUES and value not in VALUES[key]):

@@ -4,7 +4,7 @@ WHOLE = [
     "firsthand/__init__.py",
     "firsthand/py.typed",
     "firsthand/models/small/model.onnx",
-    "firsthand/models/small/tokenizer.json",
+    "firsthand/models/small/vocab.txt",
     "firsthand/demo/report.txt",
     "firsthand-0.1.0.dist-info/METADATA",
 ]
