@@ -23,7 +23,7 @@ from firsthand.scores import Options
 from firsthand.tagger.pieces import WordPieces
 from training.augment import augment
 from training.documents import Document, digest, gum, held_out, own, polnear, unlabelled
-from training.evaluate import measure, scorer, soften, windows
+from training.evaluate import evaluate, soften
 from training.examples import Example, examples
 from training.export import export, parity
 from training.fit import Plan, fit
@@ -84,10 +84,8 @@ class Recipe:
 
     def report(self, network: Network, label: str) -> None:
         """Print the held-out part's figures; they choose, they are not reported."""
-        parts = [list(examples(d, self.pieces)) for d in self.held]
-        said = iter(soften(network, [r for part in parts for r in part], self.device))
-        scored = [windows(part, [next(said) for _ in part]) for part in parts]
-        print(f"held out, {label}: {measure(scorer(self.shared), self.held, scored, OPTIONS)}", flush=True)
+        row = evaluate(network, self.held, self.pieces, self.shared, OPTIONS)
+        print(f"held out, {label}: {row}", flush=True)
 
     def stage(
         self, name: str, make: Callable[[], Network], rows: Callable[[int], list[Example]], plan: Plan

@@ -51,8 +51,10 @@ class Document:
     set: str = ""
 
 
-def _pairs(spans: list[list[int]]) -> list[tuple[int, int]]:
-    return [(s, e) for s, e in spans]
+def _quote(row: dict, inner: bool = False) -> Quote:
+    """A gold attribution from any set's row, which has spans under the names of the roles."""
+    source, cue, content = ([(s, e) for s, e in row[role]] for role in ("source", "cue", "content"))
+    return Quote(source, cue, content, inner)
 
 
 def _is_inner(quote: dict, others: list[dict]) -> bool:
@@ -66,9 +68,7 @@ def polnear(shared: Path, split: str) -> list[Document]:
     with (shared / f"data/polnear/{split}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            quotes = [
-                Quote(*(_pairs(a[r]) for r in ("source", "cue", "content"))) for a in row["attributions"] if a["cue"]
-            ]
+            quotes = [_quote(a) for a in row["attributions"] if a["cue"]]
             documents.append(Document(row["id"], row["text"], quotes, outer=True, share=0.3, set="polnear"))
     return documents
 
@@ -78,10 +78,7 @@ def own() -> list[Document]:
     documents = []
     for path in sorted(OWN.glob("*.txt")):
         marked = read_marked(path)
-        quotes = [
-            Quote(*(_pairs(a[r]) for r in ("source", "cue", "content")), inner=_is_inner(a, marked.attributions))
-            for a in marked.attributions
-        ]
+        quotes = [_quote(a, _is_inner(a, marked.attributions)) for a in marked.attributions]
         documents.append(Document(marked.id, marked.text, quotes, outer=True, inner=True, set="own"))
     return documents
 
@@ -92,10 +89,7 @@ def gum(shared: Path, split: str) -> list[Document]:
         Document(
             d["id"],
             d["text"],
-            [
-                Quote(*(_pairs(a[r]) for r in ("source", "cue", "content")), inner=a["nested"])
-                for a in d["attributions"]
-            ],
+            [_quote(a, a["nested"]) for a in d["attributions"]],
             inner=True,
             share=0.3,
             set="gum",
@@ -111,8 +105,7 @@ def unlabelled(shared: Path) -> Iterator[Document]:
         for i, row in enumerate(csv.DictReader(lines)):
             if len(row["text"].split()) > 60:
                 yield Document(f"ngec-{i}", row["text"], share=0.0, set="ngec")
-    for name in ("train",):
-        yield from _tdg((shared / f"data/tdg/{name}.txt").read_text(encoding="utf-8"))
+    yield from _tdg((shared / "data/tdg/train.txt").read_text(encoding="utf-8"))
 
 
 def _tdg(text: str) -> Iterator[Document]:

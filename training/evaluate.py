@@ -10,9 +10,10 @@ import numpy as np
 import torch
 
 from firsthand.decoding import decode
-from firsthand.scores import Options, Window
+from firsthand.scores import ROLE_TAGS, Options, Window
+from firsthand.tagger.pieces import WordPieces
 from training.documents import Document
-from training.examples import Example, collate
+from training.examples import Example, collate, examples
 from training.network import Network
 
 MEASURES = (
@@ -56,10 +57,20 @@ def windows(rows: list[Example], said: list[dict[str, Any]]) -> list[Window]:
             r.input.words,
             s["attribution"]["cue"].astype(np.float32),
             s["attribution"]["anchors"],
-            s["attribution"]["roles"].astype(np.float32).reshape(-1, len(r.input.words), 5),
+            s["attribution"]["roles"].astype(np.float32).reshape(-1, len(r.input.words), len(ROLE_TAGS)),
         )
         for r, s in zip(rows, said, strict=True)
     ]
+
+
+def evaluate(
+    network: Network, documents: list[Document], pieces: WordPieces, shared: Path, options: Options, exact: bool = False
+) -> dict[str, float]:
+    """Measure a network on documents, on the device that it is on; see ``soften`` and ``measure``."""
+    parts = [list(examples(d, pieces)) for d in documents]
+    device = next(network.parameters()).device
+    said = iter(soften(network, [row for part in parts for row in part], device, exact))
+    return measure(scorer(shared), documents, [windows(part, [next(said) for _ in part]) for part in parts], options)
 
 
 def measure(

@@ -15,8 +15,7 @@ from firsthand.tagger import Tagger
 from firsthand.tagger.model import LABELS
 from firsthand.tagger.windows import FEATURES
 from training.documents import Document
-from training.evaluate import measure, scorer, soften, windows
-from training.examples import examples
+from training.evaluate import evaluate, measure, scorer
 from training.graph import Graph, encoder
 from training.heads import HEADS
 from training.network import Network
@@ -59,10 +58,8 @@ def export(network: Network, vocabulary: Path, folder: Path, facts: dict[str, An
 
 def parity(network: Network, folder: Path, documents: list[Document], shared: Path, options: Options) -> dict[str, Any]:
     """Measure the network as trained and as exported on the same documents; F1 in percent, and the loss by int8."""
-    tagger, device = Tagger(folder), next(network.parameters()).device
-    parts = [list(examples(d, tagger.pieces)) for d in documents]
-    said = iter(soften(network, [row for part in parts for row in part], device, exact=True))
-    trained = measure(scorer(shared), documents, [windows(part, [next(said) for _ in part]) for part in parts], options)
+    tagger = Tagger(folder)
+    trained = evaluate(network, documents, tagger.pieces, shared, options, exact=True)
     exported = measure(scorer(shared), documents, [list(tagger.tag(d.text)) for d in documents], options)
     same = sum(decode(tagger.tag(d.text), options) == decode(tagger.tag(d.text), options) for d in documents[:5])
     if same != len(documents[:5]):

@@ -7,6 +7,7 @@ from importlib.metadata import files
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
@@ -62,8 +63,6 @@ class Large(nn.Module):
 
 def small(folder: Path, layers: tuple[int, ...]) -> Network:
     """The small network: the given layers of MiniLM-L6-H384."""
-    from safetensors.torch import load_file
-
     config = BertConfig(
         vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12,
         intermediate_size=1536, type_vocab_size=2, attn_implementation="eager",
@@ -93,8 +92,6 @@ def shallower(network: Network, layers: tuple[int, ...]) -> Network:
 
 def large(folder: Path) -> Network:
     """The teacher: all-mpnet-base-v2 from a folder."""
-    from safetensors.torch import load_file
-
     config = MPNetConfig(**json.loads((folder / "config.json").read_text()))
     config.attention_probs_dropout_prob = 0.0  # a quarter of the time on a processor, and not missed
     mpnet = MPNetModel(config, add_pooling_layer=False)

@@ -22,6 +22,7 @@ TOGETHER = 32
 @dataclass(frozen=True, slots=True)
 class _Cue:
     window: int
+    anchor: int
     inner: bool
     first: int
     last: int
@@ -89,11 +90,12 @@ def _cues(windows: Sequence[Window], options: Options) -> list[_Cue]:
     paths = best_paths(scores, _CUE_STEPS)
     found = []
     for i, window in enumerate(windows):
-        asked = set(window.anchors.tolist())
+        asked = {word: n for n, word in enumerate(window.anchors.tolist())}
         for layer in (0, 1):
             for first, last in runs(paths[2 * i + layer, : len(window.words)], CUE_TAGS.index("B")):
                 if first in asked:
-                    found.append(_Cue(i, bool(layer), first, last, float(np.exp(window.cue[layer, first, 1]))))
+                    score = float(np.exp(window.cue[layer, first, 1]))
+                    found.append(_Cue(i, asked[first], bool(layer), first, last, score))
     return found
 
 
@@ -102,8 +104,7 @@ def _roles(windows: Sequence[Window], cues: list[_Cue], options: Options) -> lis
     width = max(len(w.words) for w in windows)
     rows = []
     for cue in cues:
-        window = windows[cue.window]
-        row = window.roles[int(np.searchsorted(window.anchors, cue.first))].copy()
+        row = windows[cue.window].roles[cue.anchor].copy()
         row[:, ROLE_TAGS.index("B-content")] += options.content
         row[cue.first : cue.last + 1, 1:] = _BARRED
         rows.append(row[None])
@@ -130,8 +131,7 @@ def _quotations(windows: Sequence[Window], options: Options) -> Iterator[tuple[Q
         return
     for cue, (tags, sure) in zip(cues, _roles(windows, cues, options), strict=True):
         window = windows[cue.window]
-        row = window.roles[int(np.searchsorted(window.anchors, cue.first))]
-        source = _heaviest(runs(tags, ROLE_TAGS.index("B-source")), tags, row)
+        source = _heaviest(runs(tags, ROLE_TAGS.index("B-source")), tags, window.roles[cue.anchor])
         content = runs(tags, ROLE_TAGS.index("B-content"))
         score = cue.score * sure
         if not (source or content) or score < (options.inner_floor if cue.inner else options.floor):

@@ -245,13 +245,9 @@ def leading_name(case: Case, sentence: str) -> str | None:
     name = person_name(words) if words and not words[-1][0].isdigit() else None
     whole = case.story.press.people.get(name.split()[-1].lower()) if name else None
     titled = bool(name) and len(words) > len((name or "").split())
-    return (
-        name
-        if name and titled and not whole
-        else whole
-        if name and whole and (name in whole or whole in name)
-        else None
-    )
+    if name and whole:
+        return whole if name in whole or whole in name else None
+    return name if titled else None
 
 
 def antecedent(case: Case) -> str | None:

@@ -30,7 +30,7 @@ def source(report: Report, quotations: tuple[Quotation, ...]) -> tuple[Attributi
         has its reason. ``actor`` and ``when`` are left to later steps.
     """
     story = Story(report, quotations)
-    for step in (who, nest_all, stands, travels):
+    for step in (who, nest, stands, travels):
         step(story.cases)
     return tuple(map(attribution, story.cases))
 
@@ -59,11 +59,6 @@ def root(case: Case) -> Case | None:
     first_one = back.same
     alike = first_one is not None and first_one.phrase.plural == back.phrase.plural
     return first_one if alike and not case.phrase.part_of else back
-
-
-def nest_all(cases: list[Case]) -> None:
-    """Settle which attribution stands within which."""
-    nest(cases)
 
 
 def stands(cases: list[Case]) -> None:
