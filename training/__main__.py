@@ -22,18 +22,19 @@ import torch
 from firsthand.scores import Options
 from firsthand.tagger.pieces import WordPieces
 from training.augment import augment
-from training.documents import Document, digest, gum, held_out, own, polnear, unlabelled
+from training.documents import Document, digest, forget, gum, held_out, own, polnear, unlabelled
 from training.evaluate import evaluate, soften
 from training.examples import Example, examples
 from training.export import export, parity
 from training.fit import Plan, fit
+from training.heads import TAUGHT
 from training.network import Network, large, minilm_folder, mpnet_folder, shallower, small
 
 NAME = "firsthand-en 1"
 SIX = tuple(range(6))
 TEACHERS = {
     "minilm": Plan(epochs=8, rate=2e-4, head_rate=1e-3),
-    "mpnet": Plan(epochs=5, rate=6e-5, head_rate=5e-4),
+    "mpnet": Plan(epochs=3, rate=6e-5, head_rate=5e-4),
 }
 STUDENT = Plan(epochs=3, rate=1.5e-4, head_rate=5e-4)
 LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
@@ -62,7 +63,8 @@ class Recipe:
         self.pieces = WordPieces(self.minilm / "vocab.txt")
         articles = polnear(self.shared, "train")
         self.held = [d for d in articles if held_out(d)]
-        self.gold = [d for d in articles if not held_out(d)] + own() * OWN_TIMES + gum(self.shared, "train")
+        told = own() * OWN_TIMES + gum(self.shared, "train")
+        self.gold = [d for d in articles if not held_out(d)] + [d if not held_out(d) else forget(d) for d in told]
         self.plain = sorted(unlabelled(self.shared), key=lambda d: d.id)
         self.plain = random.Random(1).sample(self.plain, min(PLAIN, len(self.plain)))
         self.facts = {
@@ -72,14 +74,17 @@ class Recipe:
         }
         print(self.facts, file=sys.stderr)
 
-    def read(self, documents: Iterable[Document], seed: int) -> list[Example]:
-        """One reading of the documents: augmented, cut into windows of differing length."""
+    def read(self, documents: Iterable[Document], seed: int, every: bool = True) -> list[Example]:
+        """One reading of the documents: augmented, cut into windows of differing length.
+
+        every: also windows without attributions of a set that is not told for them.
+        """
         rng, rows = random.Random(seed), []
         for document in documents:
             longest = rng.choice((254, 254, 254, 190, 128))
             windows = examples(augment(document, rng), self.pieces, longest)
-            # GUM is here for its inner attributions; its other windows teach nothing
-            rows += [w for w in windows if document.set != "gum" or len(w.targets["attribution"].anchors)]
+            # GUM knows inner attributions only; its other windows teach nothing about them
+            rows += [w for w in windows if every or document.set != "gum" or len(w.targets["attribution"].anchors)]
         return rows
 
     def report(self, network: Network, label: str) -> None:
@@ -98,9 +103,9 @@ class Recipe:
             return network.to(self.device)
 
         def after(epoch: int, average: Network) -> None:
-            self.report(average, f"{name} {epoch + 1}")
+            self.report(average, f"{name} {epoch}")
 
-        network = fit(network, rows, plan, self.device, after)
+        network = fit(network, rows, plan, self.device, self.out / f"{name}.state", after)
         torch.save(network.state_dict(), path)
         return network
 
@@ -110,9 +115,9 @@ class Recipe:
         def make() -> Network:
             if self.teaches == "mpnet":
                 return large(self.mpnet or mpnet_folder(self.out))
-            return small(self.minilm, SIX)
+            return small(self.minilm, SIX, TAUGHT)
 
-        return self.stage("teacher", make, lambda epoch: self.read(self.gold, epoch), TEACHERS[self.teaches])
+        return self.stage("teacher", make, lambda epoch: self.read(self.gold, epoch, False), TEACHERS[self.teaches])
 
     def labels(self) -> list[Path]:
         """Let the teacher label every text, in PASSES readings."""
@@ -120,9 +125,9 @@ class Recipe:
         for k, path in enumerate(paths):
             if path.exists():
                 continue
-            rows = self.read(self.gold + self.plain, 1000 + k)
+            teacher, rows = self.teacher(), self.read(self.gold + self.plain, 1000 + k)
             print(f"labelling {len(rows)} windows, reading {k + 1} of {PASSES}", file=sys.stderr, flush=True)
-            for row, said in zip(rows, soften(self.teacher(), rows, self.device), strict=True):
+            for row, said in zip(rows, soften(teacher, rows, self.device), strict=True):
                 row.soft = said
             part = path.with_suffix(".part")
             part.write_bytes(pickle.dumps(rows))
@@ -135,7 +140,10 @@ class Recipe:
         readings: dict[int, list[Example]] = {}
 
         def make() -> Network:
-            return shallower(self.teacher(), LAYERS) if self.teaches == "minilm" else small(self.minilm, LAYERS)
+            network = small(self.minilm, LAYERS)
+            if self.teaches == "minilm":
+                network.load_state_dict(shallower(self.teacher(), LAYERS).state_dict(), strict=False)
+            return network
 
         def rows(epoch: int) -> list[Example]:
             k = epoch % PASSES

@@ -1,6 +1,6 @@
 """Reads who is who in Firsthand's own reports, ``training/cast/*.txt``.
 
-A file has the text of the report of the same name in ``training/corpus/``, character for character, with every mention
+A file has the text of the report of the same name in ``training/corpus/``, character for character, every mention
 of an actor in braces under the actor's number: ``{1 Luca Ferrand, {1 trade minister of {2 Orrin}}}``. Mentions are whole
 noun phrases, nested ones included, and pronouns. After a line ``---`` stands one line for each actor::
 
@@ -16,8 +16,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.documents import OWN
-from training.markup import read_marked
+from training.markup import OWN, read_marked
 
 CAST = Path(__file__).parent / "cast"
 MARK = re.compile(r"\{(\d+) |\}")
@@ -83,8 +82,8 @@ def member(line: str) -> Member:
     return out
 
 
-def read_cast(path: Path, corpus: Path = OWN) -> list[Member]:
-    """Read the actors of one report, in the order of their numbers.
+def read_cast(path: Path, whole: str) -> list[Member]:
+    """Read the actors of one report, in the order of their numbers; ``whole`` is the report's text.
 
     Raises:
         ValueError: the file breaks the format, or its text is not the report's; the message names file and place.
@@ -92,10 +91,11 @@ def read_cast(path: Path, corpus: Path = OWN) -> list[Member]:
     try:
         marked, _, tail = path.read_text(encoding="utf-8").rpartition("\n---\n")
         text, found = unmark(marked.strip("\n"))
-        whole = read_marked(corpus / path.name).text
         if text != whole:
             at = next((i for i, (a, b) in enumerate(zip(text, whole, strict=False)) if a != b), len(whole))
-            raise ValueError(f"text differs from the report's: {text[at - 20 : at + 20]!r}, {whole[at - 20 : at + 20]!r}")
+            raise ValueError(
+                f"text differs from the report's: {text[at - 20 : at + 20]!r}, {whole[at - 20 : at + 20]!r}"
+            )
         cast = {m.number: m for m in map(member, filter(str.strip, tail.splitlines()))}
         if cast.keys() != {n for _, _, n in found}:
             raise ValueError(f"only marked or only listed: {sorted(cast.keys() ^ {n for _, _, n in found})}")
@@ -115,12 +115,12 @@ def main() -> int:
     bad = 0
     for name in map(Path, sys.argv[1:]):
         try:
-            cast = read_cast(name)
+            text = read_marked(OWN / name.name).text
+            cast = read_cast(name, text)
         except ValueError as e:
             print(f"BAD {e}")
             bad = 1
             continue
-        text = read_marked(OWN / name.name).text
         print(f"== {name.stem}: {len(cast)} actors, {sum(len(m.mentions) for m in cast)} mentions")
         for m in cast:
             mentions = " | ".join(text[s:e] for s, e in m.mentions)

@@ -1,8 +1,8 @@
 """The texts to learn from: PolNeAR, our own annotated reports, GUM, and texts without labels.
 
 Each set says what it knows. PolNeAR knows the attributions of the report itself and nothing about those inside
-contents; our own reports know both; GUM is trusted for the inner ones only, because its units draw other borders; the
-rest is text for the teacher to label.
+contents; our own reports know both, and many of them who is who; GUM is trusted for the inner attributions only,
+because its units draw other borders, and for mentions of all types; the rest is text for the teacher to label.
 """
 
 import csv
@@ -14,10 +14,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zlib import crc32
 
+from firsthand.scores import MENTION_TYPES
+from training.cast import CAST, read_cast
 from training.gum import gum_documents
-from training.markup import read_marked
+from training.markup import OWN, read_marked
 
-OWN = Path(__file__).parent / "corpus"
+GUM_TYPES = {t: t for t in MENTION_TYPES} | {"animal": "person"}
+CAST_TYPES = {
+    "person": "person", "group": "person", "organization": "organization", "outlet": "organization",
+    "country": "place", "place": "place", "document": "thing",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,16 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Mention:
+    """A stretch of the text that speaks of an entity, whose name means something within the document only."""
+
+    start: int
+    end: int
+    type: str
+    entity: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A text and what is known of it.
 
@@ -38,6 +54,7 @@ class Document:
         quotes: the gold attributions.
         outer: the attributions of the report itself are all marked.
         inner: those inside contents are all marked.
+        mentions: of entities; known: the types of which all are marked.
         share: how much its gold counts where a teacher speaks too; the teacher has the rest.
         set: where it is from.
     """
@@ -47,6 +64,8 @@ class Document:
     quotes: list[Quote] = field(default_factory=list)
     outer: bool = False
     inner: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+    known: frozenset[str] = frozenset()
     share: float = 1.0
     set: str = ""
 
@@ -79,7 +98,14 @@ def own() -> list[Document]:
     for path in sorted(OWN.glob("*.txt")):
         marked = read_marked(path)
         quotes = [_quote(a, _is_inner(a, marked.attributions)) for a in marked.attributions]
-        documents.append(Document(marked.id, marked.text, quotes, outer=True, inner=True, set="own"))
+        document = Document(marked.id, marked.text, quotes, outer=True, inner=True, set="own")
+        if (CAST / path.name).exists():
+            mentions = [
+                Mention(s, e, CAST_TYPES[m.kind], str(m.number)) for m in read_cast(CAST / path.name, marked.text)
+                for s, e in m.mentions
+            ]  # fmt: skip
+            document = replace(document, mentions=mentions, known=frozenset(CAST_TYPES.values()) - {"thing"})
+        documents.append(document)
     return documents
 
 
@@ -91,6 +117,8 @@ def gum(shared: Path, split: str) -> list[Document]:
             d["text"],
             [_quote(a, a["nested"]) for a in d["attributions"]],
             inner=True,
+            mentions=[Mention(s, e, GUM_TYPES.get(kind, "thing"), entity) for s, e, kind, entity in d["mentions"]],
+            known=frozenset(MENTION_TYPES),
             share=0.3,
             set="gum",
         )
@@ -128,11 +156,17 @@ def held_out(document: Document, part: int = 20) -> bool:
     return crc32(document.id.encode()) % part == 0
 
 
+def forget(document: Document) -> Document:
+    """Return the document without its mentions: for those that choices about mentions are made on."""
+    return replace(document, mentions=[], known=frozenset())
+
+
 def digest(documents: list[Document]) -> str:
     """SHA-256 over ids, texts and gold, in order: what a model was trained on."""
     h = hashlib.sha256()
     for d in documents:
-        h.update(json.dumps([d.id, d.text, [[q.source, q.cue, q.content] for q in d.quotes]]).encode())
+        mentions = [[m.start, m.end, m.type, m.entity] for m in d.mentions]
+        h.update(json.dumps([d.id, d.text, [[q.source, q.cue, q.content] for q in d.quotes], mentions]).encode())
     return h.hexdigest()
 
 
@@ -159,5 +193,11 @@ def edit(document: Document, edits: list[tuple[int, int, str]]) -> Document:
         return [(moved[s], moved[e]) for s, e in spans if moved[s] < moved[e]]
 
     quotes = [replace(q, source=move(q.source), cue=move(q.cue), content=move(q.content)) for q in document.quotes]
+    mentions = [replace(m, start=moved[m.start], end=moved[m.end]) for m in document.mentions]
     text = "".join([*parts, document.text[last:]])
-    return replace(document, text=text, quotes=[q for q in quotes if q.cue])
+    return replace(
+        document,
+        text=text,
+        quotes=[q for q in quotes if q.cue],
+        mentions=[m for m in mentions if m.start < m.end],
+    )

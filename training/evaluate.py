@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from firsthand.decoding import decode
-from firsthand.scores import ROLE_TAGS, Options, Window
+from firsthand.scores import ROLE_TAGS, Mentions, Options, Window
 from firsthand.tagger.pieces import WordPieces
 from training.documents import Document
 from training.examples import Example, collate, examples
@@ -51,13 +51,14 @@ def soften(network: Network, rows: list[Example], device: torch.device, exact: b
 
 
 def windows(rows: list[Example], said: list[dict[str, Any]]) -> list[Window]:
-    """The scores as decoding takes them."""
+    """The scores as decoding takes them; a teacher knows nothing of mentions."""
     return [
         Window(
             r.input.words,
             s["attribution"]["cue"].astype(np.float32),
             s["attribution"]["anchors"],
             s["attribution"]["roles"].astype(np.float32).reshape(-1, len(r.input.words), len(ROLE_TAGS)),
+            Mentions(**s["mentions"]) if "mentions" in s else Mentions.none(),
         )
         for r, s in zip(rows, said, strict=True)
     ]
@@ -79,7 +80,7 @@ def measure(
     """F1 in percent by measure over the outer quotations, plus how many inner ones were found per hundred outer."""
     golds, preds, inner, outer = {}, {}, 0, 0
     for document, found in zip(documents, scored, strict=True):
-        quotations = decode(found, options)
+        quotations = decode(found, options).quotations
         top = [q for q in quotations if q.within is None]
         inner, outer = inner + len(quotations) - len(top), outer + len(top)
         golds[document.id] = {

@@ -18,29 +18,46 @@ from training.heads import HEADS
 class Example:
     """One window with what each head should say of it (``targets``) or what a teacher said of it (``soft``).
 
-    ``share`` is how much the targets count where both are there.
+    ``share`` is how much the targets count where both are there. Windows that follow each other and have one ``text``
+    go into one batch, so that mentions can be linked over them.
     """
 
     input: Input
     targets: dict[str, Any] = field(default_factory=dict)
     soft: dict[str, Any] = field(default_factory=dict)
     share: float = 1.0
+    text: str | None = None
 
 
 def examples(document: Document, pieces: WordPieces, longest: int = LONGEST) -> Iterator[Example]:
     """Yield the document's windows with their targets."""
     for window in inputs(document.text, pieces, longest):
-        yield Example(window, {head.NAME: head.targets(document, window) for head in HEADS}, share=document.share)
+        known = {head.NAME: head.targets(document, window) for head in HEADS}
+        yield Example(window, known, share=document.share, text=document.id if document.mentions else None)
 
 
 def batches(rows: list[Example], pieces: int, rng: random.Random) -> list[list[Example]]:
-    """Group windows of like length into batches of about ``pieces`` word pieces, in random order."""
-    rows = sorted(rows, key=lambda r: len(r.input.ids) + rng.random() * 24)
-    out: list[list[Example]] = [[]]
+    """Group windows of like length into batches of about ``pieces`` word pieces, in random order.
+
+    Windows of one text stay together as long as they fill no more than half a batch.
+    """
+
+    def longest(unit: list[Example]) -> int:
+        return max(len(r.input.ids) for r in unit)
+
+    units: list[list[Example]] = []
     for row in rows:
-        if out[-1] and (len(out[-1]) + 1) * max(len(row.input.ids), len(out[-1][-1].input.ids)) > pieces:
+        same = units and row.text is not None and units[-1][-1].text == row.text
+        if same and sum(len(r.input.ids) for r in units[-1]) + len(row.input.ids) <= pieces // 2:
+            units[-1].append(row)
+        else:
+            units.append([row])
+    units.sort(key=lambda unit: longest(unit) + rng.random() * 24)
+    out: list[list[Example]] = [[]]
+    for unit in units:
+        if out[-1] and (len(out[-1]) + len(unit)) * max(longest(unit), longest(out[-1])) > pieces:
             out.append([])
-        out[-1].append(row)
+        out[-1] += unit
     rng.shuffle(out)
     return out
 

@@ -6,13 +6,16 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import torch
 from torch import nn
 
 from training.examples import Example, batches, collate
-from training.heads import HEADS
 from training.network import Network
+
+KEEP = 150  # steps between two savings of the state: a few minutes
 
 
 @dataclass(frozen=True)
@@ -35,39 +38,76 @@ class Plan:
     seed: int = 1
 
 
-def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
+def _groups(network: Network, plan: Plan) -> list[dict[str, Any]]:
     """Parameters by rate and weight decay: new parts learn faster, biases and norms do not decay."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, p in network.named_parameters():
         rate = plan.head_rate if name.startswith("heads") or "features" in name else plan.rate
-        groups.setdefault((rate, 0.01 if p.ndim > 1 else 0.0), []).append(p)
-    return [{"params": ps, "lr": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
+        if p.requires_grad:
+            groups.setdefault((rate, 0.01 if p.ndim > 1 else 0.0), []).append(p)
+    return [{"params": ps, "peak": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
 
 
-def _loss(network: Network, batch: dict) -> torch.Tensor:
+def _loss(network: Network, batch: dict[str, Any]) -> torch.Tensor:
     """Loss per window, over heads; where a teacher speaks too, gold has its share and the teacher the rest."""
     hidden = network(batch["ids"], batch["features"], batch["mask"], batch["first"])
     total = hidden.new_zeros((), dtype=torch.float32)
-    for head in HEADS:
-        module, soft = network.heads[head.NAME], batch.get("soft " + head.NAME)
+    for name, module in network.heads.items():
+        soft = batch.get("soft " + name)
         share = batch["share"] if soft else torch.ones_like(batch["share"])
-        total = total + module.loss(hidden, batch[head.NAME], share)
+        total = total + module.loss(hidden, batch[name], share)
         if soft:
             total = total + module.distil(hidden, soft, batch["words"], 1 - share)
     return total / 32  # of the order of one, so that clipping at 1 cuts only outliers
 
 
-def _schedule(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
-    """Warm up over the first twelfth, at most 400 steps, then fall in a straight line to a fiftieth."""
+def _pace(step: int, steps: int) -> float:
+    """Share of the peak rate: up over the first twelfth, at most 400 steps, then down in a straight line."""
     warm = max(1, min(steps // 12, 400))
-    return torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: min(1.0, (i + 1) / warm) * max(0.02, 1 - i / steps))
+    return min(1.0, (step + 1) / warm) * max(0.02, 1 - step / steps)
 
 
 @torch.no_grad()
 def _follow(average: Network, network: Network, decay: float) -> None:
     """Move the average towards the network."""
     for a, b in zip(average.parameters(), network.parameters(), strict=True):
-        a.lerp_(b, 1 - decay)
+        if b.requires_grad:
+            a.lerp_(b, 1 - decay)
+
+
+class _State:
+    """All that changes in a training, so that a stopped one goes on as if nothing had been.
+
+    Attributes:
+        epoch: the one under way; done: its steps that are done; step: steps done in all; steps: steps in all.
+        seen: sum of this epoch's losses.
+    """
+
+    def __init__(self, network: Network, plan: Plan) -> None:
+        self.network, self.average = network, copy.deepcopy(network)
+        self.optimizer = torch.optim.AdamW(_groups(network, plan), betas=(0.9, 0.98), eps=1e-6, fused=True)
+        self.epoch = self.done = self.step = self.steps = 0
+        self.seen = 0.0
+
+    def save(self, path: Path) -> None:
+        """Write the state; what was there stays until the new one is whole."""
+        parts = {name: part.state_dict() for name, part in self._parts()}
+        counts = {k: getattr(self, k) for k in ("epoch", "done", "step", "steps", "seen")}
+        new = path.with_suffix(".new")
+        torch.save({"parts": parts, "counts": counts, "random": torch.get_rng_state()}, new)
+        new.replace(path)
+
+    def load(self, path: Path) -> None:
+        """Read what ``save`` wrote."""
+        kept = torch.load(path, map_location="cpu")
+        for name, part in self._parts():
+            part.load_state_dict(kept["parts"][name])
+        for k, v in kept["counts"].items():
+            setattr(self, k, v)
+        torch.set_rng_state(kept["random"])
+
+    def _parts(self) -> list[tuple[str, Any]]:
+        return [("network", self.network), ("average", self.average), ("optimizer", self.optimizer)]
 
 
 def fit(
@@ -75,46 +115,50 @@ def fit(
     rows: Callable[[int], list[Example]],
     plan: Plan,
     device: torch.device,
+    kept: Path,
     after: Callable[[int, Network], None] | None = None,
 ) -> Network:
     """Train a network and return the moving average of its weights.
 
-    rows: gives the examples of an epoch; after: is called with each epoch's number and the average so far.
+    rows: gives the examples of an epoch; kept: the file from which a stopped training goes on, written every ``KEEP``
+    steps and gone at the end; after: is called with each epoch's number and the average so far.
     """
     torch.manual_seed(plan.seed)
-    rng = random.Random(plan.seed)
-    network.to(device)
-    optimizer = torch.optim.AdamW(_groups(network, plan), betas=(0.9, 0.98), eps=1e-6, fused=True)
-    average = copy.deepcopy(network)
-    schedule, step, begun = None, 0, time.monotonic()
-    for epoch in range(plan.epochs):
-        todo = batches(rows(epoch), plan.pieces, rng)
-        schedule = schedule or _schedule(optimizer, len(todo) * plan.epochs)
+    state = _State(network.to(device), plan)
+    if kept.exists():
+        state.load(kept)
+    begun, first = time.monotonic(), state.step
+    while state.epoch < plan.epochs:
+        todo = batches(rows(state.epoch), plan.pieces, random.Random(1000 * plan.seed + state.epoch))
+        state.steps = state.steps or len(todo) * plan.epochs
         network.train()
-        seen = torch.zeros((), device=device)
-        for i, chosen in enumerate(todo):
+        for chosen in todo[state.done :]:
+            for group in state.optimizer.param_groups:
+                group["lr"] = group["peak"] * _pace(state.step, state.steps)
             batch = collate(chosen, device)
             with torch.autocast(device.type, torch.bfloat16):
                 loss = _loss(network, batch)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad(set_to_none=True)
-            step += 1
-            _follow(average, network, min(plan.average, (1 + step) / (10 + step)))
-            seen += loss.detach()
-            if (i + 1) % 100 == 0 or i + 1 == len(todo):
-                done = (epoch + (i + 1) / len(todo)) / plan.epochs
-                _tell(f"epoch {epoch + 1}/{plan.epochs} step {i + 1}/{len(todo)}", float(seen) / (i + 1), done, begun)
+            state.optimizer.step()
+            state.optimizer.zero_grad(set_to_none=True)
+            state.step, state.done, state.seen = state.step + 1, state.done + 1, state.seen + loss.item()
+            _follow(state.average, network, min(plan.average, (1 + state.step) / (10 + state.step)))
+            if state.done % 50 == 0 or state.done == len(todo):
+                each = (time.monotonic() - begun) / (state.step - first)
+                _tell(f"epoch {state.epoch + 1}/{plan.epochs} step {state.done}/{len(todo)}", state, each)
+            if state.step % KEEP == 0:
+                state.save(kept)
+        state.epoch, state.done, state.seen = state.epoch + 1, 0, 0.0
+        state.save(kept)
         if after:
-            after(epoch, average)
-    return average
+            after(state.epoch, state.average)
+    kept.unlink(missing_ok=True)
+    return state.average
 
 
-def _tell(where: str, loss: float, done: float, begun: float) -> None:
-    """Print progress. done: share of the work; begun: monotonic seconds."""
-    seconds = time.monotonic() - begun
-    print(
-        f"{where} loss {loss:.4f} {seconds:.0f} s, {seconds / done - seconds:.0f} s to go", file=sys.stderr, flush=True
-    )
+def _tell(where: str, state: _State, each: float) -> None:
+    """Print progress. each: seconds a step."""
+    left = max(0, state.steps - state.step) * each
+    loss = state.seen / state.done
+    print(f"{where} loss {loss:.4f} {each:.2f} s a step, {left / 60:.0f} min to go", file=sys.stderr, flush=True)

@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from training.gum_files import Document, read_document
+from training.gum_mentions import Mention, mentions
 
 NC = frozenset({"essay", "fiction", "letter", "podcast", "reddit", "whow"})
 UNSTATED = frozenset({"conversation", "speech", "textbook", "vlog"})
@@ -60,13 +61,14 @@ class GumAttribution(TypedDict):
 
 
 class GumDocument(TypedDict):
-    """A document with its attributions; ``nc``: its text bears a non-commercial licence."""
+    """A document with attributions and mentions; ``nc``: its text bears a non-commercial licence."""
 
     id: str
     genre: str
     nc: bool
     text: str
     attributions: list[GumAttribution]
+    mentions: list[Mention]
 
 
 def _tokens_of(document: Document, units: Iterable[int]) -> set[int]:
@@ -297,7 +299,16 @@ def gum_documents(folder: Path, split: str, dropped: Counter[str] | None = None)
             continue
         genre = name.split("_")[1]
         found = attributions(document, dropped)
-        documents.append({"id": name, "genre": genre, "nc": genre in NC, "text": document.text, "attributions": found})
+        documents.append(
+            {
+                "id": name,
+                "genre": genre,
+                "nc": genre in NC,
+                "text": document.text,
+                "attributions": found,
+                "mentions": mentions(document.tokens.values()),
+            }
+        )
     return documents
 
 

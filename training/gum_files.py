@@ -7,7 +7,10 @@ from pathlib import Path
 
 @dataclass(slots=True)
 class Token:
-    """A word of the text: its characters, its head's number in the document (0 for a root), its relation."""
+    """A word of the text: its characters, its head's number in the document (0 for a root), its relation.
+
+    ``entity`` has the mentions that begin and end at the word, as GUM writes them.
+    """
 
     start: int
     end: int
@@ -15,6 +18,7 @@ class Token:
     lemma: str
     head: int
     relation: str
+    entity: str = ""
     children: list[int] = field(default_factory=list)
 
 
@@ -104,7 +108,8 @@ def read_tokens(conllu: str) -> tuple[str, dict[int, Token]]:
             inside = [next(heads) for _ in range(size)]
             for row, (start, end) in zip(inside, _places(word, len(text), [r[1] for r in inside]), strict=True):
                 head = int(row[6]) + offset if row[6] != "0" else 0
-                tokens[len(tokens) + 1] = Token(start, end, row[1], row[2], head, row[7].split(":")[0])
+                marks = next((m[7:] for m in row[9].split("|") if m.startswith("Entity=")), "")
+                tokens[len(tokens) + 1] = Token(start, end, row[1], row[2], head, row[7].split(":")[0], marks)
             text += word
             space = " " if spaced else ""
     for number, token in tokens.items():

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+OWN = Path(__file__).parent / "corpus"
 MARK = re.compile(r"\{([SCX])(\d+(?:,\d+)*) |\}")
 ROLE = {"S": "source", "C": "cue", "X": "content"}
 FACTS = {"kind", "form", "stance", "unnamed", "count", "via", "within", "same", "descriptor", "occasion"}

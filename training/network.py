@@ -5,6 +5,7 @@ import json
 import zipfile
 from importlib.metadata import files
 from pathlib import Path
+from types import ModuleType
 
 import torch
 from safetensors.torch import load_file
@@ -12,18 +13,19 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 from firsthand.tagger.windows import CLS, FEATURES, PAD, SEP
-from training.heads import HEADS
+from training.heads import HEADS, TAUGHT
 
 UNK = 100  # in the small model's vocabulary
+FROZEN = 4  # of the teacher's twelve layers, counted from below
 
 
 class Network(nn.Module):
     """An encoder over word pieces and, on the first piece of each word, one module per head."""
 
-    def __init__(self, encoder: nn.Module, width: int) -> None:
+    def __init__(self, encoder: nn.Module, width: int, heads: tuple[ModuleType, ...]) -> None:
         super().__init__()
         self.encoder = encoder
-        self.heads = nn.ModuleDict({head.NAME: head.Head(width) for head in HEADS})
+        self.heads = nn.ModuleDict({head.NAME: head.Head(width) for head in heads})
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """Word vectors (windows, words, width) from pieces (windows, pieces) and each word's first piece."""
@@ -44,24 +46,40 @@ class Small(nn.Module):
 
 
 class Large(nn.Module):
-    """MPNet under the small model's piece ids, which are its own less four; features are added to the embedding."""
+    """MPNet under the small model's piece ids, which are its own less four; its lowest layers stay as they are.
+
+    They cost a ninth of a step instead of a third, and know the language as it is. Features come in above them.
+    """
 
     def __init__(self, mpnet: MPNetModel) -> None:
         super().__init__()
         self.mpnet = mpnet
         self.features = nn.Embedding(FEATURES, mpnet.config.hidden_size)
         nn.init.normal_(self.features.weight, std=0.02)
+        self.dropout = nn.Dropout(0.1)
+        for part in (mpnet.embeddings, *mpnet.encoder.layer[:FROZEN]):
+            part.requires_grad_(False)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
         """Piece vectors."""
         own = ids + 4
         for theirs, ours in ((CLS, 0), (PAD, 1), (SEP, 2), (UNK, 3)):
             own = torch.where(ids == theirs, ours, own)
-        embedded = self.mpnet.embeddings.word_embeddings(own) + self.features(features)
-        return self.mpnet(inputs_embeds=embedded, attention_mask=mask)[0]
+        encoder = self.mpnet.encoder
+        barred = (1.0 - mask[:, None, None, :].float()) * -1e4
+        with torch.no_grad():
+            hidden = self.mpnet.embeddings(input_ids=own)
+            bias = encoder.compute_position_bias(hidden)
+            for layer in encoder.layer[:FROZEN]:
+                hidden = layer(hidden, barred, bias)[0]
+        hidden = self.dropout(hidden + self.features(features))
+        bias = encoder.compute_position_bias(hidden)
+        for layer in encoder.layer[FROZEN:]:
+            hidden = layer(hidden, barred, bias)[0]
+        return hidden
 
 
-def small(folder: Path, layers: tuple[int, ...]) -> Network:
+def small(folder: Path, layers: tuple[int, ...], heads: tuple[ModuleType, ...] = HEADS) -> Network:
     """The small network: the given layers of MiniLM-L6-H384."""
     config = BertConfig(
         vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12,
@@ -79,7 +97,7 @@ def small(folder: Path, layers: tuple[int, ...]) -> Network:
     types.weight.data += torch.randn_like(types.weight) * 0.01
     bert.embeddings.token_type_embeddings = types
     bert.config.type_vocab_size = FEATURES
-    return shallower(Network(Small(bert), 384), layers)
+    return shallower(Network(Small(bert), 384, heads), layers)
 
 
 def shallower(network: Network, layers: tuple[int, ...]) -> Network:
@@ -93,10 +111,10 @@ def shallower(network: Network, layers: tuple[int, ...]) -> Network:
 def large(folder: Path) -> Network:
     """The teacher: all-mpnet-base-v2 from a folder."""
     config = MPNetConfig(**json.loads((folder / "config.json").read_text()))
-    config.attention_probs_dropout_prob = 0.0  # a quarter of the time on a processor, and not missed
+    config.attention_probs_dropout_prob = config.hidden_dropout_prob = 0.0  # dropped out once, as in the small one
     mpnet = MPNetModel(config, add_pooling_layer=False)
     mpnet.load_state_dict({k: v.float() for k, v in load_file(folder / "model.safetensors").items()}, strict=False)
-    return Network(Large(mpnet), config.hidden_size)
+    return Network(Large(mpnet), config.hidden_size, TAUGHT)
 
 
 def minilm_folder() -> Path:

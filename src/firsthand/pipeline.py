@@ -48,9 +48,8 @@ class Tags(Protocol):
 
 def analyse(report: Report, tagger: Tags) -> Analysis:
     """Find the attributions of a report: the main path."""
-    windows = tagger.tag(report.text)
-    quotations = decode(windows, tagger.decoding)
-    attributions = source(report, quotations)
+    found = decode(tagger.tag(report.text), tagger.decoding)
+    attributions = source(report, found.quotations)
     return Analysis(report=report, attributions=attributions, model=tagger.name)
 
 

@@ -138,6 +138,34 @@ class Quotation(Record, frozen=True, kw_only=True):
     within: int | None = None
 
 
+class Link(Record, frozen=True):
+    """An earlier mention that a mention may repeat.
+
+    Attributes:
+        to: its index among the report's mentions.
+        chance: 0..1.
+    """
+
+    to: int
+    chance: float
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """A stretch of the text that speaks of somebody or something, as decoding finds it.
+
+    Attributes:
+        span: the whole noun phrase, pronouns included; mentions nest.
+        type: person, organization, place or thing.
+        score: 0..1, how sure the model is that it is one.
+        links: the earlier mentions that it may repeat, the likeliest first; what is left to one is that it is new.
+    """
+
+    span: Span
+    type: str
+    score: float = 1.0
+    links: tuple[Link, ...] = ()
+
+
 class Reason(Record, frozen=True):
     """Why a derived field has its value.
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.decoding import best_paths, decode, runs
+from firsthand import decoding
+from firsthand.decoding.quotations import best_paths, runs
 from firsthand.scores import CUE_TAGS, LAYERS, ROLE_TAGS, Options, Window
 
 SURE, UNSURE = -0.05, -6.0
@@ -27,6 +28,10 @@ def window(words, cues, start=0):
         for w, letter in enumerate(cues[first, last, inner]):
             roles[n, w, ".SsXx".index(letter)] = SURE
     return Window(offsets, cue, np.array([c[0] for c in ordered], np.int64), roles)
+
+
+def decode(windows, options):
+    return decoding.decode(windows, options).quotations
 
 
 def chars(spans):

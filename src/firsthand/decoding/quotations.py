@@ -1,12 +1,11 @@
 """From scores to quotations: the best cues, for each cue its best source and contents, then who is inside whom.
 
-Pure numpy over the windows of one report. Best paths are found by Viterbi's algorithm over all windows at once, in
+Best paths are found by Viterbi's algorithm over all windows at once, in
 which a later tag may only follow its own beginning.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 from msgspec.structs import replace
@@ -15,8 +14,6 @@ from firsthand.scores import CUE_TAGS, ROLE_TAGS, Floats, Ints, Options, Window
 from firsthand.types import Quotation, Span, Spans
 
 _BARRED = np.float32(-1e4)
-# Windows decoded at a time: enough that numpy's overhead is shared, few enough that memory stays flat.
-TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +210,6 @@ def _nest(found: list[tuple[Quotation, bool]]) -> list[Quotation]:
     return out
 
 
-def decode(windows: Iterable[Window], options: Options) -> tuple[Quotation, ...]:
-    """Return the quotations of one report, in the order of their cues, from the windows that the tagger scored.
-
-    Takes some windows at a time, so that a text of any length can be scored while it is decoded.
-    """
-    found: list[Quotation] = []
-    scored = (w for w in windows if len(w.words))
-    while group := list(islice(scored, TOGETHER)):
-        before = len(found)
-        for q in _nest(_settle(list(_quotations(group, options)), options)):
-            found.append(q if q.within is None else replace(q, within=q.within + before))
-    return tuple(found)
+def quotations(windows: Sequence[Window], options: Options) -> list[Quotation]:
+    """Return the quotations of windows that follow each other, in the order of their cues."""
+    return _nest(_settle(list(_quotations(windows, options)), options))
