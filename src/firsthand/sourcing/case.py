@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from firsthand import lexicon
-from firsthand.sourcing.phrases import Phrase, conjuncts, parse
+from firsthand.phrases import Phrase, conjuncts, parse
 from firsthand.sourcing.press import Near, Press
 from firsthand.sourcing.quotes import shares
 from firsthand.types import Form, Kind, Quotation, Reason, Report, Span, Spans, Stance

@@ -9,7 +9,7 @@ from firsthand.sourcing.case import Case, cue_words
 from firsthand.sourcing.chains import chain, hand_name
 from firsthand.sourcing.nearby import WORD, is_source, quoted_by_others
 from firsthand.sourcing.nesting import cites
-from firsthand.sourcing.phrases import parse
+from firsthand.phrases import parse
 from firsthand.sourcing.press import ADDRESSING, Near
 from firsthand.sourcing.references import ORDINALS, singular
 from firsthand.sourcing.rules import rule

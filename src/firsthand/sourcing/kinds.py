@@ -16,7 +16,7 @@ from firsthand.sourcing.bodies import (
     starts_longer_name,
 )
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.phrases import Phrase
+from firsthand.phrases import Phrase
 from firsthand.sourcing.references import ORDINALS
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind

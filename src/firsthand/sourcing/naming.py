@@ -4,7 +4,7 @@ import re
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.phrases import RELATIVE, Phrase, opens_clause
+from firsthand.phrases import RELATIVE, Phrase, opens_clause
 from firsthand.sourcing.references import singular
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind

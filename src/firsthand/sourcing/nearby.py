@@ -7,7 +7,7 @@ import msgspec
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.nesting import cites
-from firsthand.sourcing.phrases import DEFINITE
+from firsthand.phrases import DEFINITE
 from firsthand.sourcing.press import Mention, Near
 from firsthand.types import Kind, Span, Stance
 

@@ -7,7 +7,7 @@ from collections import Counter
 import msgspec
 
 from firsthand import lexicon
-from firsthand.sourcing.phrases import person_name
+from firsthand.phrases import person_name
 from firsthand.types import Kind, Report
 
 UPPER = "".join(c for c in map(chr, range(0x590)) if c.isupper())

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.phrases import RELATIVE, is_thing, person_name
+from firsthand.phrases import RELATIVE, is_thing, person_name
 from firsthand.sourcing.press import RUN, STARTERS
 from firsthand.sourcing.rules import rule
 from firsthand.types import Kind

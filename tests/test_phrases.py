@@ -2,7 +2,7 @@
 
 import pytest
 
-from firsthand.sourcing.phrases import conjuncts, parse
+from firsthand.phrases import conjuncts, parse
 
 
 @pytest.mark.parametrize(
