@@ -4,7 +4,7 @@ import re
 
 from firsthand import lexicon
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.rules import rule
+from firsthand.rules import rule
 from firsthand.types import Kind
 
 INNER_CAPITAL = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")

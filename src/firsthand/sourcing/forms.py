@@ -1,7 +1,7 @@
 """Rules for the form of a content: direct, mixed or indirect speech, by its quotation marks."""
 
 from firsthand.sourcing.case import Case
-from firsthand.sourcing.rules import Rule, rule
+from firsthand.rules import Rule, rule
 from firsthand.types import Form
 
 
@@ -30,4 +30,4 @@ def all_quoted(case: Case) -> Form | None:
     return Form.DIRECT
 
 
-FORMS: tuple[Rule[Form], ...] = (no_quotes, partly_quoted, quoted_fragment, all_quoted)
+FORMS: tuple[Rule[Case, Form], ...] = (no_quotes, partly_quoted, quoted_fragment, all_quoted)

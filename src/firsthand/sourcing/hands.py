@@ -12,7 +12,7 @@ from firsthand.sourcing.nesting import cites
 from firsthand.phrases import parse
 from firsthand.sourcing.press import ADDRESSING, Near
 from firsthand.sourcing.references import ORDINALS, singular
-from firsthand.sourcing.rules import rule
+from firsthand.rules import rule
 from firsthand.types import Kind, Stance
 
 TALK = lexicon.word_set(

@@ -18,7 +18,7 @@ from firsthand.sourcing.bodies import (
 from firsthand.sourcing.case import Case
 from firsthand.phrases import Phrase
 from firsthand.sourcing.references import ORDINALS
-from firsthand.sourcing.rules import rule
+from firsthand.rules import rule
 from firsthand.types import Kind
 
 DIRECTING = lexicon.word_set("""tell order warn ask invite press advise instruct remind promise assure""")

@@ -6,7 +6,7 @@ from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.phrases import RELATIVE, Phrase, opens_clause
 from firsthand.sourcing.references import singular
-from firsthand.sourcing.rules import rule
+from firsthand.rules import rule
 from firsthand.types import Kind
 
 SUPERIORS = frozenset(("boss", "leader", "manager", "deputy", "head", "supervisor", "landlord"))

@@ -7,7 +7,7 @@ from firsthand import lexicon
 from firsthand.sourcing.case import Case
 from firsthand.phrases import RELATIVE, is_thing, person_name
 from firsthand.sourcing.press import RUN, STARTERS
-from firsthand.sourcing.rules import rule
+from firsthand.rules import rule
 from firsthand.types import Kind
 
 ORDINALS = frozenset(("first", "second", "third", "other", "latter", "same", "another", "fourth"))

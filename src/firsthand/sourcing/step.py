@@ -13,7 +13,7 @@ from firsthand.sourcing.nearby import near_outlets, region
 from firsthand.sourcing.nesting import nest
 from firsthand.sourcing.occasions import SAID_THERE, occasion
 from firsthand.sourcing.references import REFERENCES, antecedent
-from firsthand.sourcing.rules import Rule, first
+from firsthand.rules import Rule, first
 from firsthand.sourcing.stances import STANCES
 from firsthand.types import Attribution, Quotation, Report
 
@@ -82,7 +82,7 @@ def travels(cases: list[Case]) -> None:
             case.facts.reasons["via"] = CHAINED if case.within else CREDITED
 
 
-def decide(case: Case, name: str, rules: Sequence[Rule[Any]]) -> Any:
+def decide(case: Case, name: str, rules: Sequence[Rule[Case, Any]]) -> Any:
     """Let the first rule that applies settle a field, and keep its reason."""
     value, reason = first(rules, case)
     if reason is not None:
