@@ -7,7 +7,7 @@ from firsthand.sourcing.hands import HANDS
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
 from firsthand.sourcing.references import REFERENCES
-from firsthand.sourcing.rules import Rule
+from firsthand.rules import Rule
 from firsthand.sourcing.stances import STANCES
 from tests.sourcing.reading import read
 
@@ -387,7 +387,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 @pytest.mark.parametrize("rule", [r for table in TABLES.values() for r in table], ids=lambda r: r.reason.rule)
-def test_every_rule_says_why_in_one_sentence(rule: Rule[object]) -> None:
+def test_every_rule_says_why_in_one_sentence(rule: Rule[Case, object]) -> None:
     assert rule.reason.why.endswith(".")
     assert rule.reason.why[0].isupper()
     assert 0 < rule.reason.score <= 1
