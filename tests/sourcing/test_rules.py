@@ -387,7 +387,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 @pytest.mark.parametrize("rule", [r for table in TABLES.values() for r in table], ids=lambda r: r.reason.rule)
-def test_every_rule_says_why_in_one_sentence(rule: Rule[Case, object]) -> None:
+def test_every_rule_says_why_in_one_sentence(rule: Rule[object, object]) -> None:
     assert rule.reason.why.endswith(".")
     assert rule.reason.why[0].isupper()
     assert 0 < rule.reason.score <= 1
