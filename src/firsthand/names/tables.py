@@ -1,0 +1,190 @@
+"""What names are written with: titles, particles, legal forms, pet names, number words.
+
+All of it was written down by hand from general knowledge; everything is in lower case and plain Latin letters, as
+``firsthand.names.written`` leaves a word. In a table of groups, the words of one
+group stand for each other.
+"""
+
+import re
+from collections.abc import Iterable
+
+from firsthand.lexicon import word_set
+
+HONORIFICS = word_set(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness rev reverend monsieur madame mme mlle "
+    "herr frau senor senora senorita dona signor signora sheikh shaikh shaykh sheik sheykh haji hajji hadji hajj "
+    "imam mullah mulla maulvi mawlawi mawlana maulana ayatollah hojjatoleslam sayyid sayed syed seyyed rabbi pope "
+    "cardinal archbishop bishop father fr sister prince princess king queen emir amir emperor sultan president premier "
+    "chancellor minister ambassador senator sen rep congressman congresswoman gov governor judge justice general gen "
+    "colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl admiral adm brigadier brig marshal "
+    "commander cmdr comrade pan pani gospodin hon honourable honorable his her excellency eng engr"
+)
+# These also stand inside a name, and are nobody's own.
+INNER_HONORIFICS = word_set(
+    "sheikh shaikh shaykh sheik sheykh haji hajji hadji hajj mullah mulla maulvi mawlawi mawlana maulana ayatollah"
+)
+SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "esq": "", "phd": "", "md": "", "mp": "", "qc": ""}
+PARTICLES = word_set(
+    "al el ad an ar as ash at az bin bint ben ibn ould wald von van der den de del della di da do dos das du la le las "
+    "los ter ten zu zur af av y e und the of and for in on to fur des et van't na ul ud"
+)
+SON_OF = word_set("bin ben ibn bint ould wald")
+# Words that tell a company or a body from a person; alone they tell no two of them apart.
+BODY_WORDS = word_set(
+    "company companies corporation group groupe gruppe holding holdings bank banco banque bancorp ministry department "
+    "agency fund trust university institute party committee council commission union federation organization "
+    "organisation association army brigade battalion regiment unit division court police service services "
+    "international insurance securities industries enterprises partners capital investment investments finance "
+    "financial solutions technologies systems energy oil gas airlines airways shipping trading factory plant"
+)
+WEAK_BODY_WORDS = word_set("group groupe gruppe holding holdings company companies corporation the enterprises")
+_ABBREVIATIONS = """
+intl international; natl national; govt government; dept department; assn association; bros brothers; univ university
+inst institute; org organization organisation; mfg manufacturing; tech technology; min ministry; cttee committee
+comm commission; fed federal
+"""
+_LEGAL_FORMS = """
+ltd, limited, ltda, llc, inc, incorporated, corp, corporation, co, company, companies, cia, plc, llp, lp
+public limited company, limited liability company, joint stock company, open joint stock company
+closed joint stock company, public joint stock company, private limited company, limited partnership
+jsc, ojsc, cjsc, pjsc, oao, ooo, zao, pao, ao, tov, pat, prat
+obshchestvo s ogranichennoy otvetstvennostyu, aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo
+zakrytoe aktsionernoe obshchestvo, publichnoe aktsionernoe obshchestvo, tovarystvo z obmezhenoyu vidpovidalnistyu
+gmbh, mbh, ag, akg, kg, kgaa, ohg, ug, eg, ev, gesellschaft mit beschrankter haftung, aktiengesellschaft
+gesellschaft mit beschraenkter haftung, kommanditgesellschaft
+se, sa, sas, sasu, sarl, srl, spa, sl, slu, sau, sa de cv, societas europaea, societe anonyme, sociedad anonima
+sociedade anonima, societe a responsabilite limitee, societa a responsabilita limitata, sociedad limitada
+societatea cu raspundere limitata, sociedad de responsabilidad limitada, societa per azioni
+nv, bv, bvba, naamloze vennootschap, besloten vennootschap, ab, as, asa, aps, aktiebolag, aksjeselskap, aktieselskab
+oy, oyj, osakeyhtio, kft, zrt, nyrt, rt, sp z oo, spolka z ograniczona odpowiedzialnoscia, spolka akcyjna
+sro, doo, dd, ad, ead, eood, ood, as, anonim sirketi, limited sirketi
+pt, tbk, perseroan terbatas, pty, proprietary, pte, private, pvt, bhd, berhad, sdn, kk, kabushiki kaisha
+na, national association, youxian gongsi, gufen youxian gongsi
+"""
+# These are also names or common words: they count as legal forms only in what is surely no person's name.
+UNSURE_LEGAL_FORMS = word_set(
+    "ab ad ag ao as asa aps cia co company companies dd eg ev kg kk na oy pat private pt rt sa sas sau se sl spa tov ug"
+)
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_MORE_NUMBERS = "seventeen eighteen nineteen"
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ROMAN = "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+# First names, each with its short and pet forms, and the forms among which newsrooms differ for one person (Vladimir
+# and Volodymyr; not John and Juan). Two names of this table that share no group are two people's.
+_FIRST_NAMES = """
+abdullah abdallah abdulla; abraham abe ibrahim; abraham avraham avi; adam; ahmed ahmad ahmet; aisha ayesha aicha
+albert al bert albie
+alexander aleksandr oleksandr aliaksandr alexandr alexandre alex alec sandy sasha sanya shura alik
+alexandra aleksandra oleksandra alex sandra sasha lexi; alexei aleksei alexey oleksiy oleksii aliaksei alyosha lyosha
+alfred alf alfie fred; amanda mandy; amina; amir; amira; anastasia nastya anastasiya; anatoly anatoli tolya anatoliy
+andrei andrey andriy andrii andrej; andrew andy drew; angela angie; ann anne anna annie anya hanna
+anthony tony antony ant; anton tony; antonio toni; arash; archibald archie; arkady arkadiy arkasha; arthur art artie
+artyom artem artemy; ayman; barbara barb babs; bartholomew bart; bashar; beatrice bea
+benjamin ben benny benji binyamin bibi; bernard bernie; boris borya barys; bradley brad; bruno; calvin cal
+cameron cam; carlos; carmen; carol carrie; caroline carrie
+catherine katherine kathryn catharine cathy kate katie kathy kitty cate katy; charles charlie chuck chas; chiara
+christina christine chris tina chrissy; christopher chris kit topher; claude; claudia; clifford cliff
+constantine konstantin kostya kostyantyn kanstantsin; cornelius neil; curtis curt; cynthia cindy
+cyril kirill kyrylo kiryl; daniel dan danny; danylo danila danilo; dariusz; david dave davey; deborah debbie deb debra
+denis dennis denys; diego; dieter; dilma; dmitry dmitri dmytro dima mitya dmitriy dzmitry; donald don donny
+dorothy dot dottie; douglas doug; edgar ed; edmund ed ned; edward ed eddie ted ned teddy
+ekaterina katya yekaterina kateryna katerina; eleanor ellie nora; elena olena yelena lena alena
+elizabeth liz beth betty eliza lizzie lisa libby bess betsy elisabeth; elizaveta liza yelizaveta; emily em; emma em
+emmanuel; enrique; erik eric; esther; eugene gene; evgeny yevgeny evgeni yevhen evgeniy zhenya yauhen; ewa; fabio
+faisal faysal feisal; fatima fatma fatemeh; felix; fernando; fidel; francis frank; francisco paco pancho
+frank frankie franklin; franz; frederick fred freddie freddy frederik; friedrich fritz; fyodor fedor fedir
+gabriel gabe; gabriella gabby; galina galya halyna; gennady gennadi hennadiy gena; geoffrey geoff jeff; george georgie
+georgy georgi heorhiy gosha; gerald gerry jerry; gerard gerry; giorgia; giorgos; giovanni; giulia; giuseppe; gleb hlib
+gordon; gregory greg; greta; grigory grigori hryhoriy grisha; guido; guillermo memo; gustav gus; hafez; hamid hameed
+hamza; harold harry hal; hasan hassan; hector; heinrich heinz; helen nell; henry harry hank hal; hugh hughie
+husayn hussein husain hussain hossein; igor ihor; ilya illya ilia; ingrid; irina iryna ira; isaac ike yitzhak; isabel
+ivan vanya; jacob jake jakob; jacques; jamal gamal djamel jamel cemal; james jim jimmy jamie; jane janie; janet jan
+jason jay; javier; jean; jeffrey jeff; jennifer jen jenny; jens; jeremy jerry jez; jerome jerry; jessica jess jessie
+jesus; joan joanie; johann hans; johannes hans; john johnny jack jon; jonathan jon jonny; jorge; jose pepe; josef sepp
+joseph joe joey jo; joshua josh; juan; juana; judith judy; julia julie; jun; jurgen; kamal kamel kemal
+karim kareem kerim; karl carl; keir; kenji; kenneth ken kenny; khadija khadijah; khalid khaled; kimberly kim; klaus
+kofi; larisa larysa; lars; laura; laurence lawrence larry laurie; layla leila; leo lev; leonard leo len lenny
+leonid lyonya; leopold leo; li; linda; lorenzo; louis lou louie lewis; luca; lucas luke; luigi; luis
+lyudmila liudmyla lyuda; magdalena lena; mahmoud mahmud mahmood mehmood; malala; manuel; marco; marcus; marek
+margaret maggie meg peggy marge margie; maria masha mariya mariia; mark marc; marta; martin marty; mary; mateusz
+matteo; matthew matt matty; matvei matviy; maxim maksim maksym max; maximilian max; maxwell max; mehmet
+michael mike mick micky mickey mikey; michel; michele; michelle; miguel
+mikhail mykhailo mikhailo misha mikhael mikhaylo; mitt
+mohammed muhammad mohamed muhammed mohamad mohammad mahomed mohd maxamed; monica; moses moshe moishe
+mustafa mostafa mustapha; nadia; nancy nan; naomi; narendra; nasser nasir naser
+natalia nataliya natasha natalya nataliia; nathaniel nathan nat nate; nicholas nick nicky nicolas; nigel
+nikita mykyta; nikolai nikolay mykola mikalai kolya; noor nur; norman norm; oleg oleh aleh; olga olha; omar umar
+osama usama; oscar; otto; pablo; pamela pam; paolo; patricia pat patty tricia trish; patrick pat paddy; paul pauly
+pavel pavlo pasha pavlik; pedro; peter pete; philip phil phillip; pierre; piotr; polina paulina; priya
+pyotr petr petro petya; rachel; rafael rafa rafi; rahul; randolph randy; rania; rashid rasheed rachid; raul; ravi
+raymond ray; rebecca becky becca; recep; reginald reg reggie; ricardo; richard rick dick rich ricky richie; rishi
+robert bob rob bobby robbie; roberto beto; roderick rod; rodney rod; roger rog; roland roly; roman roma
+ronald ron ronnie; rosa; rose rosie; rostislav rostyslav slava; rudolph rudy; ruslan; russell russ; ruth ruthie
+saeed said saeid saad; salim saleem selim; salman salmaan; samantha sam; samuel sam sammy; sanna; sarah sally sara
+sergei sergey serhiy serhii sergej siarhei seryozha; sergio; shmuel sam; silvio; simon si; sofia sophia sofya
+stanislav stas; stanley stan; stepan stephan; stephen steve steven stevie; susan sue suzie susie; suzanne sue; sven
+svetlana svitlana sveta; sviatlana svetlana; tariq tarek tarik; tatiana tatyana tetiana tanya; terence terry
+theodore ted teddy theo; theresa; thomas tom tommy; tigran; timofey tymofiy; timothy tim timmy; todd; tomasz; ulrich
+ursula; usman osman othman uthman; vadim vadym; valentin valya; valery valeriy valeri; vanessa
+vasily vasyl vasiliy vasya; veronica ronnie; victoria vicky tori viktoria viktoriya; viktor victor vitya
+vincent vince vinny; vitaly vitaliy vitali vital; vladimir volodymyr vladimer uladzimir volodya vova wolodymyr
+vladislav vladyslav vlad; vsevolod seva; vyacheslav viacheslav slava; walid waleed oualid; walter walt wally
+wilhelm willi; william bill will billy willie willy liam; wolfgang; xavier; yahya yahia; yakov jacob
+yaroslav slava iaroslav; yasmin; yasser yasir yaser; yoko; yousef yusuf youssef yusef yosef; yulia yuliya julia iuliia
+yuri yury yuriy iurii yura; zachary zach zack; zainab zaynab zeinab; zhanna
+"""
+_FAMILY_NAMES = """
+gaddafi qaddafi kadhafi gadhafi kaddafi qadhafi gheddafi qathafi; kim gim; park pak bak bag; lee yi ri rhee; choi choe
+chung jung jeong chong; cho jo; kang gang; yoon yun; shin sin; ahn an; im lim rim; moon mun; chiang jiang; tsai cai
+hsu xu; hsieh xie; chang zhang; chou zhou; wong wang huang; chan chen; cheung zhang
+"""
+# Family names that are written first where the rest of the name is East Asian too.
+FAMILY_FIRST = word_set(
+    "xi wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han "
+    "tang feng yu dong xiao cheng cao yuan deng peng zeng lu jiang cai jia ding wei xue ye yan pan du dai xia zhong "
+    "tian fan fang shi yao mao hua hsu tsai chiang chou kim gim lee yi ri rhee park pak choi choe jung jeong chung "
+    "kang cho jo yoon yun jang lim shin han oh seo kwon hwang ahn song ryu hong nguyen tran le pham hoang phan vu vo "
+    "dang bui do ho ngo duong ly hun"
+)
+
+
+def _groups(*tables: str) -> dict[str, frozenset[int]]:
+    rows = [group.split() for table in tables for group in re.split(r"[;\n]", table.strip())]
+    found: dict[str, set[int]] = {}
+    for i, words in enumerate(rows):
+        for word in words:
+            found.setdefault(word, set()).add(i)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
+def _legal_forms() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split()) for line in _LEGAL_FORMS.strip().splitlines() for form in line.split(","))
+
+
+def _numbers() -> dict[str, int]:
+    values = {word: i for i, word in enumerate(f"{_NUMBERS} {_MORE_NUMBERS}".split())}
+    values |= {word: i for i, word in enumerate(_ORDINALS.split())}
+    values |= {word: 10 * i for i, word in enumerate(_TENS.split(), 2)} | {"fourty": 40}
+    return values
+
+
+FIRST_NAMES = _groups(_FIRST_NAMES)
+ALIASES = _groups(_FIRST_NAMES, _FAMILY_NAMES, _ABBREVIATIONS)
+LEGAL_FORMS = _legal_forms()
+LEGAL_HEADS = frozenset(form[0] for form in LEGAL_FORMS)
+NUMBERS = _numbers()
+ROMAN = {word: i for i, word in enumerate(_ROMAN.split(), 2)}
+
+
+def share_group(one: str, other: str) -> bool:
+    """Tell whether two words stand for each other in a table: one name, or a word and its abbreviation."""
+    return not ALIASES.get(one, frozenset()).isdisjoint(ALIASES.get(other, frozenset()))
+
+
+def known_first_names(words: Iterable[str]) -> bool:
+    """Tell whether every word is a first name of the table."""
+    return all(word in FIRST_NAMES for word in words)
