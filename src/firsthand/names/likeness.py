@@ -15,7 +15,8 @@ SAME = 0.7  # from here on, two names are taken to be one
 _MOST_REASONS = 5
 _WORST = 0.6  # how much the pair of words that fits least counts, beside the mean of all pairs
 _EXTRA_IN_PERSON = 0.3  # what words cost that only one name has, where they are all but the matched ones
-_EXTRA_IN_BODY = 0.6  # "Banco Santander México" is not "Banco Santander", while people drop names
+_EXTRA_IN_BODY = 0.65  # "Banco Santander México" is not "Banco Santander", while people drop names
+_PLAIN = 0.5  # how much less it says that both have "Bank" than that both have "Santander"
 _LAST = 0.8  # a last name alone
 _LIGHT = 0.3  # what an initial, a patronymic or "Group" weighs where only one name has it
 
@@ -108,11 +109,11 @@ def _word_by_word(x: Name, y: Name, kind: Kind | None) -> Likeness:
             left, right = joined
             pairs = _pairs(left, right, vowels)
             reasons.append("written in one word or in several")
-    score, told = _weigh(left, right, pairs, body)
+    score, told = _weigh(left, right, pairs, body, len(x.numbers & y.numbers))
     if not body and min(len(left), len(right)) == 1 < max(len(left), len(right)):
         score, told = _bare(x if len(right) == 1 else y, left, right, pairs[0])
-    elif not body:
-        factor, turned = _order(left, x, y, pairs)
+    else:
+        factor, turned = _order(left, x, y, pairs, body)
         score, told = score * factor, told + turned
     factor, disagreements = _disagreements(x, y)
     if not body and _other_initials(left, right):
@@ -135,7 +136,10 @@ def _pairs(left: Sequence[str], right: Sequence[str], vowels: bool) -> list[_Pai
     return chosen
 
 
-def _weigh(left: Sequence[str], right: Sequence[str], pairs: list[_Pair], body: bool) -> tuple[float, list[str]]:
+def _weigh(
+    left: Sequence[str], right: Sequence[str], pairs: list[_Pair], body: bool, counted: int
+) -> tuple[float, list[str]]:
+    """Score the pairs and what is left over; ``counted`` is how many numbers are in both names."""
     scores = [pair.score for pair in pairs]
     score = (1 - _WORST) * sum(scores) / len(scores) + _WORST * min(scores)
     told = [_tell(pair, left, right) for pair in reversed(pairs) if pair.fit is not Fit.SAME]
@@ -143,10 +147,12 @@ def _weigh(left: Sequence[str], right: Sequence[str], pairs: list[_Pair], body: 
     extra += [word for j, word in enumerate(right) if all(j != p.right for p in pairs)]
     if extra:
         told.append(f"only in one: {' '.join(extra)}")
+        common = [left[p.left] for p in pairs]
+        plain = sum(body and word in tables.BODY_WORDS for word in common)
         cost = sum(map(_weight, extra))
-        matched = sum(_weight(left[p.left]) for p in pairs)
+        matched = counted + sum(map(_weight, common)) - plain * _PLAIN
         score *= 1 - (_EXTRA_IN_BODY if body else _EXTRA_IN_PERSON) * cost / (cost + matched)
-        if body and all(left[p.left] in tables.BODY_WORDS for p in pairs):
+        if plain == len(pairs) and not counted:
             score *= 0.6
     return score, told
 
@@ -174,13 +180,13 @@ def _bare(longer: Name, left: Sequence[str], right: Sequence[str], pair: _Pair) 
     return 0.6 * pair.score, [*told, "first or middle name alone"]
 
 
-def _order(left: Sequence[str], x: Name, y: Name, pairs: list[_Pair]) -> tuple[float, list[str]]:
+def _order(left: Sequence[str], x: Name, y: Name, pairs: list[_Pair], body: bool) -> tuple[float, list[str]]:
     """Another order is a small matter, unless first names change places: Henry James is not James Henry."""
     across = sorted(pairs, key=lambda pair: pair.left)
     swapped = [(p, q) for p, q in pairwise(across) if p.right > q.right]
     if not swapped:
         return 1.0, []
-    sure = x.sure or y.sure or x.full[0] in tables.SON_OF or y.full[0] in tables.SON_OF
+    sure = body or x.sure or y.sure or x.full[0] in tables.SON_OF or y.full[0] in tables.SON_OF
     if not sure and any(tables.known_first_names((left[p.left], left[q.left])) for p, q in swapped):
         return 0.65, ["first names stand in another order"]
     return 0.97, ["the words stand in another order"]
@@ -199,7 +205,7 @@ def _disagreements(x: Name, y: Name) -> tuple[float, list[str]]:
         factor *= 0.3 if both else 0.8
         told.append(f"numbers differ: {_listed(x.numbers)}, {_listed(y.numbers)}")
     if x.suffix != y.suffix:
-        factor *= 0.3 if x.suffix and y.suffix else 0.95
+        factor *= 0.3 if x.suffix and y.suffix else 0.9
         told.append(f"{' against '.join(sorted(s for s in (x.suffix, y.suffix) if s))} in the name")
     return factor, told
 

@@ -27,7 +27,8 @@ _FOLDS = tuple(
         (r"dh", "d"),
         (r"ts|tz|z", "s"),
         (r"c(?=[eiy])", "s"),
-        (r"c|x", "k"),
+        (r"x", "ks"),
+        (r"c", "k"),
         (r"w", "v"),
         (r"oo|ou", "u"),
         (r"ee", "i"),
@@ -43,8 +44,8 @@ _HOPELESS = 0.35  # letters in common that any two words may have; sounds are no
 _STOCK_STARTS = ("abdul", "abu")
 _STOCK_ENDS = ("uddin", "ullah", "ollah", "allah", "dottir", "shvili", "sson", "ovich", "evich", "enko", "yan", "zadeh")
 _GENDERED = re.compile(
-    r"(?P<stem>.{2,})(?:(?P<m>(?:[oe]v|[iy]n)|sk(?:y|i|iy|ii|yi|yy|ij|yj)|[oe]f+)|"
-    r"(?P<f>(?:[oe]v|[iy]n)a|sk(?:a|aya|aia|aja)|[oe]f+a))$"
+    r"(?P<stem>.{2,})(?:(?P<m>[oe]v|[iy]n|[oe]ff?|(?:sk|ln|tn|rn|dn)(?:y|i|iy|ii|yi|yy|ij|yj|oi|oy))|"
+    r"(?P<f>[oe]va|[iy]na|[oe]ff?a|(?:sk|ln|tn|rn|dn)(?:a|aya|aia|aja)))$"
 )
 
 
@@ -75,7 +76,7 @@ class Sound(NamedTuple):
     bones: str
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 16)
 def sound(word: str) -> Sound:
     """Fold a word to what its spellings have in common."""
     folded = word
@@ -89,7 +90,7 @@ def _collapse(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-@lru_cache(1 << 18)
+@lru_cache(1 << 16)
 def alike(one: str, other: str, vowels: bool = True) -> Likeness:
     """Compare two words of names.
 
@@ -130,11 +131,13 @@ def _by_sound(one: str, other: str, vowels: bool) -> Likeness:
         return Likeness(0.93, Fit.SOUND)
     if OSA.normalized_similarity(one, other, score_cutoff=_HOPELESS) == 0.0 and not same_bones:
         return Likeness(0.2, Fit.APART)
-    score = max(_spelled(one, other), _spelled(a.soft, b.soft), _spelled(a.hard, b.hard))
+    as_heard = max(_spelled(a.soft, b.soft), _spelled(a.hard, b.hard))
+    as_written = _spelled(one, other)
+    score = max(as_written, (as_written + as_heard) / 2)
     if same_bones and len(a.bones) > 2 and _ends_in_vowel(one) == _ends_in_vowel(other):
         return Likeness(max(score, 0.9), Fit.SOUND)
-    if score >= _POOR:
-        score = min(score, _spelled(*_without_stock(one, other)))
+    if score >= _POOR and (rests := _without_stock(one, other)):
+        score = min(score, _spelled(*rests))
     return Likeness(score, Fit.ALIKE if score >= _POOR else Fit.APART)
 
 
@@ -144,12 +147,12 @@ def _spelled(one: str, other: str) -> float:
     return (1 - slips / max(len(one), len(other), 1)) * (1.0 if slips < 3 else 0.85)
 
 
-def _without_stock(one: str, other: str) -> tuple[str, str]:
-    """Leave out a beginning or an end that many names share, where both have it ("-uddin", "-ovich")."""
+def _without_stock(one: str, other: str) -> tuple[str, str] | None:
+    """What is left of two words without a beginning or end that both share with many names ("-uddin", "-ovich")."""
     start = next((s for s in _STOCK_STARTS if one.startswith(s) and other.startswith(s)), "")
     end = next((s for s in _STOCK_ENDS if one.endswith(s) and other.endswith(s)), "")
-    rests = [word.removeprefix(start).removesuffix(end) for word in (one, other)]
-    return (rests[0], rests[1]) if all(len(rest) > 1 for rest in rests) else (one, other)
+    short, long = (word.removeprefix(start).removesuffix(end) for word in sorted((one, other), key=len))
+    return (short, long) if (start or end) and len(short) > 1 else None
 
 
 def _ends_in_vowel(word: str) -> bool:

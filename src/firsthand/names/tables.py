@@ -37,7 +37,10 @@ BODY_WORDS = word_set(
     "international insurance securities industries enterprises partners capital investment investments finance "
     "financial solutions technologies systems energy oil gas airlines airways shipping trading factory plant"
 )
-WEAK_BODY_WORDS = word_set("group groupe gruppe holding holdings company companies corporation the enterprises")
+WEAK_BODY_WORDS = word_set(
+    "group groupe gruppe holding holdings company companies corporation department organization organisation "
+    "enterprises"
+)
 _ABBREVIATIONS = """
 intl international; natl national; govt government; dept department; assn association; bros brothers; univ university
 inst institute; org organization organisation; mfg manufacturing; tech technology; min ministry; cttee committee
@@ -72,72 +75,80 @@ _ORDINALS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ROMAN = "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 # First names, each with its short and pet forms, and the forms among which newsrooms differ for one person (Vladimir
 # and Volodymyr; not John and Juan). Two names of this table that share no group are two people's.
 _FIRST_NAMES = """
-abdullah abdallah abdulla; abraham abe ibrahim; abraham avraham avi; adam; ahmed ahmad ahmet; aisha ayesha aicha
-albert al bert albie
+abdullah abdallah abdulla; abraham abe ibrahim; abraham avraham avi; adam; adrian adriano; adriana; agnes; agnieszka
+ahmed ahmad ahmet; aisha ayesha aicha; alan allan; albert al bert albie; alessandra; alessandro
 alexander aleksandr oleksandr aliaksandr alexandr alexandre alex alec sandy sasha sanya shura alik
-alexandra aleksandra oleksandra alex sandra sasha lexi; alexei aleksei alexey oleksiy oleksii aliaksei alyosha lyosha
-alfred alf alfie fred; amanda mandy; amina; amir; amira; anastasia nastya anastasiya; anatoly anatoli tolya anatoliy
+alexandra aleksandra oleksandra alex sandra sasha lexi
+alexei aleksei alexey oleksiy oleksii aliaksei alyosha lyosha aleksey; alfred alf alfie fred; alina; amanda mandy
+amina; amir; amira; anastasia nastya anastasiya; anatoly anatoli tolya anatoliy; andrea
 andrei andrey andriy andrii andrej; andrew andy drew; angela angie; ann anne anna annie anya hanna
-anthony tony antony ant; anton tony; antonio toni; arash; archibald archie; arkady arkadiy arkasha; arthur art artie
-artyom artem artemy; ayman; barbara barb babs; bartholomew bart; bashar; beatrice bea
-benjamin ben benny benji binyamin bibi; bernard bernie; boris borya barys; bradley brad; bruno; calvin cal
-cameron cam; carlos; carmen; carol carrie; caroline carrie
+anthony tony antony ant; anton tony; antonia; antonio toni; arash; archibald archie; arkady arkadiy arkasha
+arthur art artie; artyom artem artemy; astrid; attila; ayman; barbara barb babs; bartholomew bart; bashar; beata
+beatrice bea; benjamin ben benny benji binyamin bibi; bernadette; bernard bernie; bjorn; boris borya barys
+bradley brad; bruno; calvin cal; cameron cam; carla; carlo; carlos; carmen; carol carrie; carolina; caroline carrie
 catherine katherine kathryn catharine cathy kate katie kathy kitty cate katy; charles charlie chuck chas; chiara
-christina christine chris tina chrissy; christopher chris kit topher; claude; claudia; clifford cliff
+christina christine chris tina chrissy; christopher chris kit topher; claude; claudia; claudio; clifford cliff
 constantine konstantin kostya kostyantyn kanstantsin; cornelius neil; curtis curt; cynthia cindy
-cyril kirill kyrylo kiryl; daniel dan danny; danylo danila danilo; dariusz; david dave davey; deborah debbie deb debra
-denis dennis denys; diego; dieter; dilma; dmitry dmitri dmytro dima mitya dmitriy dzmitry; donald don donny
-dorothy dot dottie; douglas doug; edgar ed; edmund ed ned; edward ed eddie ted ned teddy
-ekaterina katya yekaterina kateryna katerina; eleanor ellie nora; elena olena yelena lena alena
-elizabeth liz beth betty eliza lizzie lisa libby bess betsy elisabeth; elizaveta liza yelizaveta; emily em; emma em
-emmanuel; enrique; erik eric; esther; eugene gene; evgeny yevgeny evgeni yevhen evgeniy zhenya yauhen; ewa; fabio
-faisal faysal feisal; fatima fatma fatemeh; felix; fernando; fidel; francis frank; francisco paco pancho
-frank frankie franklin; franz; frederick fred freddie freddy frederik; friedrich fritz; fyodor fedor fedir
-gabriel gabe; gabriella gabby; galina galya halyna; gennady gennadi hennadiy gena; geoffrey geoff jeff; george georgie
-georgy georgi heorhiy gosha; gerald gerry jerry; gerard gerry; giorgia; giorgos; giovanni; giulia; giuseppe; gleb hlib
-gordon; gregory greg; greta; grigory grigori hryhoriy grisha; guido; guillermo memo; gustav gus; hafez; hamid hameed
-hamza; harold harry hal; hasan hassan; hector; heinrich heinz; helen nell; henry harry hank hal; hugh hughie
-husayn hussein husain hussain hossein; igor ihor; ilya illya ilia; ingrid; irina iryna ira; isaac ike yitzhak; isabel
-ivan vanya; jacob jake jakob; jacques; jamal gamal djamel jamel cemal; james jim jimmy jamie; jane janie; janet jan
-jason jay; javier; jean; jeffrey jeff; jennifer jen jenny; jens; jeremy jerry jez; jerome jerry; jessica jess jessie
-jesus; joan joanie; johann hans; johannes hans; john johnny jack jon; jonathan jon jonny; jorge; jose pepe; josef sepp
-joseph joe joey jo; joshua josh; juan; juana; judith judy; julia julie; jun; jurgen; kamal kamel kemal
-karim kareem kerim; karl carl; keir; kenji; kenneth ken kenny; khadija khadijah; khalid khaled; kimberly kim; klaus
-kofi; larisa larysa; lars; laura; laurence lawrence larry laurie; layla leila; leo lev; leonard leo len lenny
-leonid lyonya; leopold leo; li; linda; lorenzo; louis lou louie lewis; luca; lucas luke; luigi; luis
-lyudmila liudmyla lyuda; magdalena lena; mahmoud mahmud mahmood mehmood; malala; manuel; marco; marcus; marek
-margaret maggie meg peggy marge margie; maria masha mariya mariia; mark marc; marta; martin marty; mary; mateusz
-matteo; matthew matt matty; matvei matviy; maxim maksim maksym max; maximilian max; maxwell max; mehmet
-michael mike mick micky mickey mikey; michel; michele; michelle; miguel
-mikhail mykhailo mikhailo misha mikhael mikhaylo; mitt
-mohammed muhammad mohamed muhammed mohamad mohammad mahomed mohd maxamed; monica; moses moshe moishe
+cyril kirill kyrylo kiryl; daniel dan danny; daniela daniella; danylo danila danilo; dariusz; david dave davey
+deborah debbie deb debra; denis dennis denys; diego; dieter; dilma; dmitry dmitri dmytro dima mitya dmitriy dzmitry
+donald don donny; dorothy dot dottie; douglas doug; dragan; edgar ed; edmund ed ned; eduarda; eduardo edu
+edward ed eddie ted ned teddy; ekaterina katya yekaterina kateryna katerina; eleanor ellie nora
+elena olena yelena lena alena; elizabeth liz beth betty eliza lizzie lisa libby bess betsy elisabeth
+elizaveta liza yelizaveta; emily em; emma em; emmanuel; enrique; erik eric; erika erica; esther; eugene gene
+evgeny yevgeny evgeni yevhen evgeniy zhenya yauhen; ewa; fabio; faisal faysal feisal; fatima fatma fatemeh; felix
+fernanda; fernando; fidel; francesca; francesco; francis frank; francisco paco pancho; frank frankie franklin; franz
+frederica; frederick fred freddie freddy frederik; friedrich fritz; fyodor fedor fedir; gabriel gabe; gabriela
+gabriella gabby; galina galya halyna; gennady gennadi hennadiy gena; geoffrey geoff jeff
+george georgie georgios giorgos yorgos; georgia; georgina; georgy georgi heorhiy gosha; gerald gerry jerry
+gerard gerry; giorgia; giovanni; giulia; giuseppe; gleb hlib; goran; gordon; gregory greg; greta
+grigory grigori hryhoriy grisha; guido; guillermo memo; gustav gus; gyorgy; hafez; hamid hameed; hamza
+harold harry hal; hasan hassan; hector; heinrich heinz; helen nell; henrietta; henry harry hank hal; hillary hilary
+hugh hughie; husayn hussein husain hussain hossein; igor ihor; ilya illya ilia; ingrid; irina iryna ira
+isaac ike yitzhak; isabel; istvan; ivan vanya; ivana; ivanka; jacob jake jakob; jacques
+jamal gamal djamel jamel cemal; james jim jimmy jamie; jana; jane janie; janet jan; jaroslav; jaroslaw; jason jay
+javier; jean; jeffrey jeff; jennifer jen jenny; jens; jeremy jerry jez; jerome jerry; jessica jess jessie; jesus; jill
+joan joanie; joanna; johann hans; johanna; johannes hans; john johnny jack jon; jonathan jon jonny; jorge; jose pepe
+josef sepp; joseph joe joey jo; josephine; joshua josh; juan; juana; judith judy; julia julie; julian; juliana; jun
+jurgen; kamal kamel kemal; kamala; karim kareem kerim; karl carl; katalin; keir; kenji; kenneth ken kenny
+khadija khadijah; khalid khaled; kimberly kim; klaus; kofi; kristin; kristina; krzysztof; larisa larysa; lars; laszlo
+laura; laurence lawrence larry laurie; layla leila; lech; leo lev; leonard leo len lenny; leonid lyonya; leopold leo
+li; linda; lorenzo; louis lou louie lewis; louisa luisa; louise; luca; lucas luke; luciana; luciano lucian; luigi
+luis; lyudmila liudmyla lyuda; magdalena lena; mahmoud mahmud mahmood mehmood; malala; malgorzata; manuel; marco
+marcus; marek; margaret maggie meg peggy marge margie; maria masha mariya mariia; mariana; mariano; marin; marina
+mario; mark marc; marta; martin marty; martina; mary; mateusz; matteo; matthew matt matty; matvei matviy
+maxim maksim maksym max; maximilian max; maxwell max; mehmet; melania; michael mike mick micky mickey mikey
+michaela mikaela; michel; michele; michelle; miguel; mikhail mykhailo mikhailo misha mikhael mikhaylo; milan; milos
+mitt; mohammed muhammad mohamed muhammed mohamad mohammad mahomed mohd maxamed; monica; moses moshe moishe
 mustafa mostafa mustapha; nadia; nancy nan; naomi; narendra; nasser nasir naser
-natalia nataliya natasha natalya nataliia; nathaniel nathan nat nate; nicholas nick nicky nicolas; nigel
-nikita mykyta; nikolai nikolay mykola mikalai kolya; noor nur; norman norm; oleg oleh aleh; olga olha; omar umar
-osama usama; oscar; otto; pablo; pamela pam; paolo; patricia pat patty tricia trish; patrick pat paddy; paul pauly
-pavel pavlo pasha pavlik; pedro; peter pete; philip phil phillip; pierre; piotr; polina paulina; priya
-pyotr petr petro petya; rachel; rafael rafa rafi; rahul; randolph randy; rania; rashid rasheed rachid; raul; ravi
-raymond ray; rebecca becky becca; recep; reginald reg reggie; ricardo; richard rick dick rich ricky richie; rishi
-robert bob rob bobby robbie; roberto beto; roderick rod; rodney rod; roger rog; roland roly; roman roma
-ronald ron ronnie; rosa; rose rosie; rostislav rostyslav slava; rudolph rudy; ruslan; russell russ; ruth ruthie
-saeed said saeid saad; salim saleem selim; salman salmaan; samantha sam; samuel sam sammy; sanna; sarah sally sara
-sergei sergey serhiy serhii sergej siarhei seryozha; sergio; shmuel sam; silvio; simon si; sofia sophia sofya
-stanislav stas; stanley stan; stepan stephan; stephen steve steven stevie; susan sue suzie susie; suzanne sue; sven
-svetlana svitlana sveta; sviatlana svetlana; tariq tarek tarik; tatiana tatyana tetiana tanya; terence terry
-theodore ted teddy theo; theresa; thomas tom tommy; tigran; timofey tymofiy; timothy tim timmy; todd; tomasz; ulrich
-ursula; usman osman othman uthman; vadim vadym; valentin valya; valery valeriy valeri; vanessa
-vasily vasyl vasiliy vasya; veronica ronnie; victoria vicky tori viktoria viktoriya; viktor victor vitya
+natalia nataliya natasha natalya nataliia; nathaniel nathan nat nate; nicholas nick nicky nicolas; nicola; nicole
+nigel; nikita mykyta; nikola; nikolai nikolay mykola mikalai kolya; noor nur; norman norm; novak; olaf olav
+oleg oleh aleh; olga olha; omar umar; osama usama; oscar; otto; pablo; pamela pam; paolo
+patricia pat patty tricia trish; patrick pat paddy; paul pauly; paula; pauline; pavel pavlo pasha pavlik; pedro
+peter pete; philip phil phillip; pierre; piotr; polina paulina; priya; pyotr petr petro petya; rachel; radovan
+rafael rafa rafi; rafaela; rahul; randolph randy; rania; rashid rasheed rachid; ratko; raul; ravi; raymond ray
+rebecca becky becca; recep; regina; reginald reg reggie; ricardo; richard rick dick rich ricky richie; rishi
+robert bob rob bobby robbie; roberta; roberto beto; robin; roderick rod; rodney rod; roger rog; roland roly
+roman roma; ronald ron ronnie; rosa; rose rosie; rostislav rostyslav slava; rudolph rudy; ruslan; russell russ
+ruth ruthie; saeed said saeid saad; salim saleem selim; salman salmaan; samantha sam; samuel sam sammy; sanna
+sarah sally sara; sergei sergey serhiy serhii sergej siarhei seryozha; sergio; shmuel sam; sigrid; silvio; simon si
+simona; simone; slobodan; sofia sophia sofya; soren; stanislav stas; stanley stan; stefania stefanie; stefano stefan
+stepan stephan; stephanie steph; stephen steve steven stevie; susan sue suzie susie; suzanne sue; sven
+svetlana svitlana sveta; sviatlana svetlana; sybil; tariq tarek tarik; tatiana tatyana tetiana tanya; terence terry
+thea; theodore ted teddy theo; theresa; thomas tom tommy; tigran; timofey tymofiy; timothy tim timmy; tipper; todd
+tomasz; ulrich; ursula; usman osman othman uthman; vadim vadym; valentin valya; valentina; valery valeriy valeri
+vanessa; vasily vasyl vasiliy vasya; veronica ronnie; victoria vicky tori viktoria viktoriya; viktor victor vitya
 vincent vince vinny; vitaly vitaliy vitali vital; vladimir volodymyr vladimer uladzimir volodya vova wolodymyr
 vladislav vladyslav vlad; vsevolod seva; vyacheslav viacheslav slava; walid waleed oualid; walter walt wally
-wilhelm willi; william bill will billy willie willy liam; wolfgang; xavier; yahya yahia; yakov jacob
+wilhelm willi; william bill will billy willie willy liam; wojciech; wolfgang; xavier; yahya yahia; yakov jacob; yana
 yaroslav slava iaroslav; yasmin; yasser yasir yaser; yoko; yousef yusuf youssef yusef yosef; yulia yuliya julia iuliia
-yuri yury yuriy iurii yura; zachary zach zack; zainab zaynab zeinab; zhanna
+yuri yury yuriy iurii yura; zachary zach zack; zainab zaynab zeinab; zhanna; zoltan; zoran
 """
 _FAMILY_NAMES = """
+qaeda qaida kaida qaidah
 gaddafi qaddafi kadhafi gadhafi kaddafi qadhafi gheddafi qathafi; kim gim; park pak bak bag; lee yi ri rhee; choi choe
 chung jung jeong chong; cho jo; kang gang; yoon yun; shin sin; ahn an; im lim rim; moon mun; chiang jiang; tsai cai
 hsu xu; hsieh xie; chang zhang; chou zhou; wong wang huang; chan chen; cheung zhang
@@ -175,9 +186,10 @@ def _numbers() -> dict[str, int]:
 FIRST_NAMES = _groups(_FIRST_NAMES)
 ALIASES = _groups(_FIRST_NAMES, _FAMILY_NAMES, _ABBREVIATIONS)
 LEGAL_FORMS = _legal_forms()
+LEGAL_WORDS = frozenset(form[0] for form in LEGAL_FORMS if len(form) == 1) - UNSURE_LEGAL_FORMS
 LEGAL_HEADS = frozenset(form[0] for form in LEGAL_FORMS)
 NUMBERS = _numbers()
-ROMAN = {word: i for i, word in enumerate(_ROMAN.split(), 2)}
+ROMAN = {word: i for i, word in enumerate(_ROMAN.split(), 1)}
 
 
 def share_group(one: str, other: str) -> bool:

@@ -69,7 +69,7 @@ class Name:
     latin: bool
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def prepare(written: str, kind: Kind | None = None) -> Name:
     """Make a name ready to be compared.
 
@@ -80,6 +80,8 @@ def prepare(written: str, kind: Kind | None = None) -> Name:
     text = _clean(written)
     text, surely_last = _family_last(text, kind)
     words = _words(_spelled_out(text, kind))
+    if kind is None and any(word in tables.LEGAL_WORDS for word in words):
+        kind = Kind.ORGANIZATION
     named, legal = _without_legal_forms(words, text, kind)
     named, numbers, suffix = _without_numbers(named, kind)
     full = tuple(_last_of_each(_joined_names(_without_titles(named, kind))))
@@ -141,7 +143,7 @@ def _spelled_out(text: str, kind: Kind | None) -> str:
 
     def letters(found: re.Match[str]) -> str:
         joined = re.sub(r"[.\s]", "", found[0])
-        few = len(joined) <= 2 and (joined.lower(),) not in tables.LEGAL_FORMS
+        few = len(joined) <= 2 and found[0] != text and (joined.lower(),) not in tables.LEGAL_FORMS
         apart = kind is Kind.PERSON or (kind is None and few)
         return f" {' '.join(joined) if apart else joined} "
 
@@ -216,9 +218,9 @@ def _number(word: str, i: int, length: int, kind: Kind | None) -> str | None:
         return figures[1]
     may_be_name = word in ("v", "vi", "x", "xi")
     if kind is Kind.PERSON:
-        closes = 0 < i == length - 1 and not may_be_name
+        closes = 0 < i == length - 1 and (length == 2 or word != "i") and not may_be_name
         return str(tables.ROMAN[word]) if closes and word in tables.ROMAN else None
-    if i and word in tables.ROMAN and (kind is not None or not may_be_name):
+    if i and word in tables.ROMAN and (word != "i" or i == length - 1) and (kind is not None or not may_be_name):
         return str(tables.ROMAN[word])
     if kind is None:
         return None
@@ -264,14 +266,14 @@ def _last_of_each(words: Sequence[str]) -> list[str]:
 
 
 def _without_particles(words: tuple[str, ...], text: str) -> tuple[str, ...]:
-    hyphened = re.match(r"\W*\w+-", text)
+    article = re.match(r"\W*(?:\w+-|[a-z])", text)
 
     def is_particle(i: int, word: str) -> bool:
         if word not in tables.PARTICLES and word not in tables.SON_OF:
             return False
         if len(word) == 1 and f" {word} " not in text:
             return False
-        return bool(i) or hyphened is not None or word not in tables.FIRST_NAMES
+        return bool(i) or article is not None or word not in tables.FIRST_NAMES
 
     return tuple(word for i, word in enumerate(words) if not is_particle(i, word)) or words
 
