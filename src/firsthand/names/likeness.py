@@ -72,8 +72,8 @@ def keys(name: str | Name, kind: Kind | None = None) -> frozenset[str]:
     found = {f"={acronym}" for acronym in (*ready.acronyms, ready.acronym) if acronym}
     words = [word for word in ready.words if len(word) > 1] or list(ready.words)
     for word in words:
-        sound = sounds.sound(word)
-        found |= {f"{group}" for group in tables.ALIASES.get(word, ())} | {sound.bones[:4]}
+        found |= {f"{group}" for group in tables.ALIASES.get(word, ())}
+        found |= {sounds.sound(word).bones[:4], sounds.consonants(word)[:4]}
     if words:
         found.add("+" + sounds.sound("".join(ready.full)).bones[:5])
     return frozenset(found)

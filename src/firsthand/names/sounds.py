@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from firsthand.names.tables import FIRST_NAMES, share_group
+from firsthand.names.tables import FIRST_NAMES, RELATIVES
 
 # In this order. Letters that romanisations of one sound disagree about become one letter.
 _FOLDS = tuple(
@@ -23,7 +23,7 @@ _FOLDS = tuple(
         (r"dzh|dj|zh", "j"),
         (r"kh|ck|q|gh", "k"),
         (r"ph", "f"),
-        (r"th|dt", "t"),
+        (r"th|(?<=[aeiou])dt", "t"),
         (r"dh", "d"),
         (r"ts|tz|z", "s"),
         (r"c(?=[eiy])", "s"),
@@ -39,6 +39,7 @@ _FOLDS = tuple(
 )
 _FIRST = str.maketrans("eiou", "aaaa")
 _VOWELS = re.compile(r"[aeiou]+")
+_ARABIC = str.maketrans("pv", "bf")
 _POOR = 0.6  # below it, two words do not look alike
 _HOPELESS = 0.35  # letters in common that any two words may have; sounds are not compared below it
 _STOCK_STARTS = ("abdul", "abu")
@@ -105,7 +106,7 @@ def alike(one: str, other: str, vowels: bool = True) -> Likeness:
         return _initial(one, other)
     if one.isdigit() or other.isdigit():
         return Likeness(0.0, Fit.APART)
-    if share_group(one, other):
+    if other in RELATIVES.get(one, ()):
         return Likeness(0.95, Fit.ALIAS)
     if _gender(one) * _gender(other) < 0 and _stem(one) == _stem(other):
         return Likeness(0.45, Fit.GENDER)
@@ -124,11 +125,11 @@ def _by_sound(one: str, other: str, vowels: bool) -> Likeness:
     a, b = sound(one), sound(other)
     if a.soft == b.soft or a.hard == b.hard:
         return Likeness(0.97, Fit.SOUND)
+    if not vowels and _same_consonants(one, other):
+        return Likeness(0.93, Fit.SOUND)
     if one in FIRST_NAMES and other in FIRST_NAMES:
         return Likeness(0.3, Fit.APART)
     same_bones = a.bones == b.bones and len(a.bones) > 1
-    if same_bones and not vowels:
-        return Likeness(0.93, Fit.SOUND)
     if OSA.normalized_similarity(one, other, score_cutoff=_HOPELESS) == 0.0 and not same_bones:
         return Likeness(0.2, Fit.APART)
     as_heard = max(_spelled(a.soft, b.soft), _spelled(a.hard, b.hard))
@@ -139,6 +140,17 @@ def _by_sound(one: str, other: str, vowels: bool) -> Likeness:
     if score >= _POOR and (rests := _without_stock(one, other)):
         score = min(score, _spelled(*rests))
     return Likeness(score, Fit.ALIKE if score >= _POOR else Fit.APART)
+
+
+def consonants(word: str) -> str:
+    """What a script that leaves vowels out keeps of a word; w is a vowel there, and Arabic has neither p nor v."""
+    return sound(word.replace("w", "u")).bones.translate(_ARABIC)
+
+
+def _same_consonants(one: str, other: str) -> bool:
+    """Tell whether two words, or two that they stand for, agree in their consonants."""
+    left, right = ({consonants(word) for word in (given, *RELATIVES.get(given, ()))} for given in (one, other))
+    return any(len(bones) > 1 for bones in left & right)
 
 
 def _spelled(one: str, other: str) -> float:

@@ -183,18 +183,22 @@ def _numbers() -> dict[str, int]:
     return values
 
 
+def _relatives(groups: dict[str, frozenset[int]]) -> dict[str, frozenset[str]]:
+    members: dict[int, set[str]] = {}
+    for word, ids in groups.items():
+        for i in ids:
+            members.setdefault(i, set()).add(word)
+    return {word: frozenset().union(*(members[i] for i in ids)) for word, ids in groups.items()}
+
+
 FIRST_NAMES = _groups(_FIRST_NAMES)
 ALIASES = _groups(_FIRST_NAMES, _FAMILY_NAMES, _ABBREVIATIONS)
+RELATIVES = _relatives(ALIASES)
 LEGAL_FORMS = _legal_forms()
 LEGAL_WORDS = frozenset(form[0] for form in LEGAL_FORMS if len(form) == 1) - UNSURE_LEGAL_FORMS
 LEGAL_HEADS = frozenset(form[0] for form in LEGAL_FORMS)
 NUMBERS = _numbers()
 ROMAN = {word: i for i, word in enumerate(_ROMAN.split(), 1)}
-
-
-def share_group(one: str, other: str) -> bool:
-    """Tell whether two words stand for each other in a table: one name, or a word and its abbreviation."""
-    return not ALIASES.get(one, frozenset()).isdisjoint(ALIASES.get(other, frozenset()))
 
 
 def known_first_names(words: Iterable[str]) -> bool:

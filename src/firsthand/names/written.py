@@ -157,18 +157,22 @@ def _words(text: str) -> list[str]:
     if text.isascii():
         return _WORD.findall(_SILENT.sub("", text))[:MOST_WORDS]
     semitic = _SEMITIC.search(text)
-    plain = re.sub(r"(?=[A-Z])", " ", anyascii(text if semitic else _SILENT.sub("", text)))
-    if semitic:
-        plain = _semitic(plain)
+    plain = anyascii(_SILENT.sub("", _with_first_vowels(text) if semitic else text))
+    plain = _with_inner_vowels(plain) if semitic else re.sub(r"(?=[A-Z])", " ", plain)
     plain = re.sub(r"(?<!\S)I(?!\S)", "yi", plain).lower()
     return _WORD.findall(_SILENT.sub("", plain))[:MOST_WORDS]
 
 
-def _semitic(plain: str) -> str:
-    """Read alef and ayin before a word as a, waw and yod inside it as vowels."""
-    plain = re.sub(r"(?<!\S)['`]w", "o", plain)
-    plain = re.sub(r"(?<!\S)['`]y", "i", plain)
-    plain = re.sub(r"(?<!\S)['`]", "a", plain)
+def _with_first_vowels(text: str) -> str:
+    """Set the Arabic article apart, and read alef and ayin before a word as the vowel that they stand for."""
+    text = re.sub(r"(?<!\w)ال(?!له)(?=\w{3})", "al ", text)
+    for letters, vowel in (("[וو]", "o"), ("[יيی]", "i"), ("", "a")):
+        text = re.sub(rf"(?<!\w)[اأإآعאע]{letters}", vowel, text)
+    return text
+
+
+def _with_inner_vowels(plain: str) -> str:
+    """Read waw and yod inside a word as vowels, and bet before it as b."""
     plain = re.sub(r"(?<!\S)v", "b", plain)
     return re.sub(r"(?<=\w)y", "i", re.sub(r"(?<=\w)[wv]", "u", plain))
 
