@@ -95,6 +95,8 @@ ONE_BODY = [
     ("Kessik Harbour Authority (KHA)", "KHA"),
     ("Kessik Harbour Authority (KHA)", "Kessik Harbour Authority"),
     ("Hezbollah", "Hizballah"),
+    ("Al-Nahda", "Al Nahda"),
+    ("Tidewater", "Tidewater Bank"),
     ("Nordic Organisation for Ports", "Nordic Organization for Ports"),
     ("中国银行股份有限公司", "中国银行"),
 ]
@@ -191,6 +193,7 @@ def test_a_prepared_name_compares_as_the_written_one():
     one, other = "VELL, Marta", "Marta Vell"
     assert compare(prepare(one, PERSON), prepare(other, PERSON)) == compare(one, other, PERSON)
     assert isinstance(prepare(one), Name)
+    assert compare(prepare("Vell", BODY), prepare("Vell Lines", BODY)) == compare("Vell", "Vell Lines", BODY)
 
 
 @pytest.mark.parametrize(

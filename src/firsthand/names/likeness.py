@@ -60,7 +60,7 @@ def compare(a: str | Name, b: str | Name, kind: Kind | None = None) -> Likeness:
         return Likeness(1.0, ("same name", *_asides(x, y)))
     if x.eastern and y.eastern:
         return _eastern(x, y)
-    return _acronym(x, y) or _word_by_word(x, y, kind)
+    return _acronym(x, y) or _word_by_word(x, y)
 
 
 def keys(name: str | Name, kind: Kind | None = None) -> frozenset[str]:
@@ -97,8 +97,13 @@ def _acronym(x: Name, y: Name) -> Likeness | None:
     return None
 
 
-def _word_by_word(x: Name, y: Name, kind: Kind | None) -> Likeness:
-    body = kind not in (None, Kind.PERSON) or (kind is None and (x.body or y.body))
+def _is_body(x: Name, y: Name) -> bool:
+    kinds = {x.kind, y.kind} - {None}
+    return kinds != {Kind.PERSON} if kinds else x.body or y.body
+
+
+def _word_by_word(x: Name, y: Name) -> Likeness:
+    body = _is_body(x, y)
     vowels = x.vowels and y.vowels
     left, right = x.words, y.words
     pairs = _pairs(left, right, vowels)

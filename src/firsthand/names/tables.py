@@ -39,7 +39,7 @@ BODY_WORDS = word_set(
 )
 WEAK_BODY_WORDS = word_set(
     "group groupe gruppe holding holdings company companies corporation department organization organisation "
-    "enterprises"
+    "enterprises bank banco banque international movement party agency militia"
 )
 _ABBREVIATIONS = """
 intl international; natl national; govt government; dept department; assn association; bros brothers; univ university

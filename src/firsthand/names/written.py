@@ -38,6 +38,7 @@ class Name:
 
     Attributes:
         written: the name as given.
+        kind: what bears it, as given, or told by a legal form.
         words: the words that tell it apart, in order; a family name set off by a comma stands last.
         full: the same with articles and particles.
         family: index in ``words`` of the word that is probably the family name.
@@ -54,6 +55,7 @@ class Name:
     """
 
     written: str
+    kind: Kind | None
     words: tuple[str, ...]
     full: tuple[str, ...]
     family: int
@@ -85,9 +87,10 @@ def prepare(written: str, kind: Kind | None = None) -> Name:
     named, legal = _without_legal_forms(words, text, kind)
     named, numbers, suffix = _without_numbers(named, kind)
     full = tuple(_last_of_each(_joined_names(_without_titles(named, kind))))
-    core = _without_particles(full, text)
+    core = _without_particles(full, text, kind)
     return Name(
         written=written,
+        kind=kind,
         words=core,
         full=full,
         family=_family(core, surely_last),
@@ -269,15 +272,16 @@ def _last_of_each(words: Sequence[str]) -> list[str]:
     return [w for i, w in enumerate(words) if w in tables.PARTICLES or w not in words[i + 1 :]]
 
 
-def _without_particles(words: tuple[str, ...], text: str) -> tuple[str, ...]:
-    article = re.match(r"\W*(?:\w+-|[a-z])", text)
+def _without_particles(words: tuple[str, ...], text: str, kind: Kind | None) -> tuple[str, ...]:
+    """Leave out articles and "bin"; but a first word that stands apart with a capital is a first name ("Al Gore")."""
+    article = kind not in (None, Kind.PERSON) or re.match(r"\W*(?:\w+-|[a-z])", text)
 
     def is_particle(i: int, word: str) -> bool:
         if word not in tables.PARTICLES and word not in tables.SON_OF:
             return False
         if len(word) == 1 and f" {word} " not in text:
             return False
-        return bool(i) or article is not None or word not in tables.FIRST_NAMES
+        return bool(i) or bool(article) or word not in tables.FIRST_NAMES
 
     return tuple(word for i, word in enumerate(words) if not is_particle(i, word)) or words
 
