@@ -30,7 +30,7 @@ ONE_PERSON = [
     ("Ludwig van Beethoven", "L. v. Beethoven"),
     ("Charles de Gaulle", "Charles Gaulle"),
     ("Volodymyr Zelenskyy", "Vladimir Zelenski"),
-    ("Wolodymyr Selenskyj", "Володимир Зеленський"),
+    ("Wolodymyr Selenski", "Володимир Зеленський"),
     ("Yevgeny Prigozhin", "Evgeni Prigozhin"),
     ("Muammar Gaddafi", "Moammar el-Qaddafi"),
     ("Mohammed Hosni Mubarak", "Muhammad Husni Mubarak"),
