@@ -34,7 +34,7 @@ NAME = "firsthand-en 1"
 SIX = tuple(range(6))
 TEACHERS = {
     "minilm": Plan(epochs=8, rate=2e-4, head_rate=1e-3),
-    "mpnet": Plan(epochs=3, rate=6e-5, head_rate=5e-4),
+    "mpnet": Plan(epochs=2, rate=6e-5, head_rate=5e-4),
 }
 STUDENT = Plan(epochs=3, rate=1.5e-4, head_rate=5e-4)
 LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps

@@ -79,20 +79,20 @@ class _State:
     """All that changes in a training, so that a stopped one goes on as if nothing had been.
 
     Attributes:
-        epoch: the one under way; done: its steps that are done; step: steps done in all; steps: steps in all.
+        epoch: the one under way; done: its steps that are done; step: steps done in all.
         seen: sum of this epoch's losses.
     """
 
     def __init__(self, network: Network, plan: Plan) -> None:
         self.network, self.average = network, copy.deepcopy(network)
         self.optimizer = torch.optim.AdamW(_groups(network, plan), betas=(0.9, 0.98), eps=1e-6, fused=True)
-        self.epoch = self.done = self.step = self.steps = 0
+        self.epoch = self.done = self.step = 0
         self.seen = 0.0
 
     def save(self, path: Path) -> None:
         """Write the state; what was there stays until the new one is whole."""
         parts = {name: part.state_dict() for name, part in self._parts()}
-        counts = {k: getattr(self, k) for k in ("epoch", "done", "step", "steps", "seen")}
+        counts = {k: getattr(self, k) for k in ("epoch", "done", "step", "seen")}
         new = path.with_suffix(".new")
         torch.save({"parts": parts, "counts": counts, "random": torch.get_rng_state()}, new)
         new.replace(path)
@@ -130,11 +130,11 @@ def fit(
     begun, first = time.monotonic(), state.step
     while state.epoch < plan.epochs:
         todo = batches(rows(state.epoch), plan.pieces, random.Random(1000 * plan.seed + state.epoch))
-        state.steps = state.steps or len(todo) * plan.epochs
+        steps = len(todo) * plan.epochs  # epochs differ by a window or two
         network.train()
         for chosen in todo[state.done :]:
             for group in state.optimizer.param_groups:
-                group["lr"] = group["peak"] * _pace(state.step, state.steps)
+                group["lr"] = group["peak"] * _pace(state.step, steps)
             batch = collate(chosen, device)
             with torch.autocast(device.type, torch.bfloat16):
                 loss = _loss(network, batch)
@@ -146,7 +146,8 @@ def fit(
             _follow(state.average, network, min(plan.average, (1 + state.step) / (10 + state.step)))
             if state.done % 50 == 0 or state.done == len(todo):
                 each = (time.monotonic() - begun) / (state.step - first)
-                _tell(f"epoch {state.epoch + 1}/{plan.epochs} step {state.done}/{len(todo)}", state, each)
+                where = f"epoch {state.epoch + 1}/{plan.epochs} step {state.done}/{len(todo)}"
+                _tell(where, state.seen / state.done, (steps - state.step) * each)
             if state.step % KEEP == 0:
                 state.save(kept)
         state.epoch, state.done, state.seen = state.epoch + 1, 0, 0.0
@@ -157,8 +158,6 @@ def fit(
     return state.average
 
 
-def _tell(where: str, state: _State, each: float) -> None:
-    """Print progress. each: seconds a step."""
-    left = max(0, state.steps - state.step) * each
-    loss = state.seen / state.done
-    print(f"{where} loss {loss:.4f} {each:.2f} s a step, {left / 60:.0f} min to go", file=sys.stderr, flush=True)
+def _tell(where: str, loss: float, left: float) -> None:
+    """Print progress. left: seconds."""
+    print(f"{where} loss {loss:.4f}, {left / 60:.0f} min to go", file=sys.stderr, flush=True)

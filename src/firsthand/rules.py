@@ -8,7 +8,7 @@ import msgspec
 from firsthand.types import Reason
 
 C = TypeVar("C")
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 
 class Rule(msgspec.Struct, Generic[C, T], frozen=True):
