@@ -4,16 +4,33 @@ Run ``python scripts/build_lexicon.py`` after an edit; ``--check`` writes nothin
 """
 
 import json
+import re
 import sys
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from firsthand.lexicon import key, word_set
+
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 DATA = ROOT / "src" / "firsthand" / "data"
 VOWELS = "aeiou"
+HEADWORD = re.compile(r"^[^ ]+(?= of | at | in )|[^ ]+$")  # the noun of a phrase that takes the plural
+INVARIANT = ("ese", "ish", "ch", "sh", "s", "x", "z", "men", "man")  # adjectives that name no people in -s
+# What one row of a section is.
+KINDS = {
+    "international": "international", "nongovernmental": "nongovernmental", "agencies": "agency",
+    "parliaments": "parliament", "courts": "court", "security": "security", "militaries": "military",
+    "armed_groups": "armed_group", "parties": "party", "central_banks": "central_bank", "companies": "company",
+    "posts": "post", "professions": "profession", "relations": "relation",
+}  # fmt: skip
+PLOVER = word_set(
+    """COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC
+    IGO UNO EUR NGO ISM IMG MNC"""
+)
 
 
 def entry(line: Any) -> tuple[str, list[str]]:
@@ -115,13 +132,174 @@ def outlets(raw: dict[str, Any]) -> dict[str, Any]:
     return {"known": known, "social": social, **listed}
 
 
+def fields(line: Any, shape: str) -> list[str]:
+    """Split a line at its bars into as many fields as ``shape`` has.
+
+    Raises:
+        ValueError: it has more or fewer, or no first field.
+    """
+    parts = [part.strip() for part in str(line).split("|")]
+    if len(parts) != shape.count("|") + 1 or not parts[0]:
+        raise ValueError(f"not {shape!r}: {line!r}")
+    return parts
+
+
+def listed(names: str) -> list[str]:
+    """Split a field at its commas."""
+    return [name.strip() for name in names.split(",") if name.strip()]
+
+
+def known(value: str, allowed: Container[str], line: Any) -> str | None:
+    """Return a code that is allowed, or None for an empty one.
+
+    Raises:
+        ValueError: the code is not among those allowed.
+    """
+    if value in ("", "-", "null", "none"):
+        return None
+    if value not in allowed:
+        raise ValueError(f"{value!r} is no code: {line!r}")
+    return value
+
+
+def put(index: dict[str, Any], name: str, value: Any) -> None:
+    """Enter a name under the key by which it is looked up.
+
+    Raises:
+        ValueError: the name is entered already, for something else.
+    """
+    if index.setdefault(key(name), value) != value:
+        raise ValueError(f"{name!r} is {value!r} and {index[key(name)]!r}")
+
+
+def peoples(adjectives: str) -> list[str]:
+    """Return the adjectives of a country and the plurals that name its people."""
+    words = listed(adjectives)
+    return words + [word + "s" for word in words if not word.endswith(INVARIANT)]
+
+
+def countries(raw: dict[str, Any]) -> dict[str, Any]:
+    """Build the gazetteer of countries: names by code, how each word names which country, and seats of government."""
+    names: dict[str, str] = {}
+    words: dict[str, dict[str, str]] = {how: {} for how in ("name", "adjective", "capital", "region", "city")}
+    for line in raw["countries"]:
+        code, name, others, adjectives, capitals = fields(line, "code | name | others | adjectives | capitals")
+        names[code] = name
+        for how, group in (
+            ("name", [name.removeprefix("the "), *listed(others)]),
+            ("adjective", peoples(adjectives)),
+            ("capital", listed(capitals)),
+        ):
+            for word in group:
+                put(words[how], word, code)
+    for how, section in (("region", "regions"), ("city", "cities")):
+        for line in raw[section]:
+            code, places = fields(line, "country | names")
+            for word in listed(places):
+                put(words[how], word, known(code, names, line))
+    meant: dict[str, tuple[str, str]] = {}
+    for how, index in words.items():
+        for word, code in index.items():
+            meant.setdefault(word, (code, how))
+    return {"names": names, "words": meant, "seats": seats(raw["seats"], names)}
+
+
+def seats(lines: list[Any], codes: Container[str]) -> dict[str, Any]:
+    """Map every name of a seat to the institution that it is, and what it stands for."""
+    index: dict[str, Any] = {}
+    for line in lines:
+        name, others, code, sector, of = fields(line, "name | others | country | sector | of")
+        row = (name, "seat", known(sector, PLOVER, line), known(code, codes, line), of)
+        for word in [name, *listed(others)]:
+            put(index, word, row)
+    return index
+
+
+def institutions(raw: dict[str, Any]) -> dict[str, Any]:
+    """Build the gazetteer of institutions: rows, and indexes of their names, of names beside a country, of bodies."""
+    codes = {str(line).split("|")[0].strip() for line in load("countries")["countries"]}
+    bodies: dict[str, Any] = {}
+    for line in raw.pop("bodies"):
+        name, others, kind, sector = fields(line, "name | others | kind | sector")
+        for word in [name, *listed(others)]:
+            put(bodies, word, (name, kind, known(sector, PLOVER, line), None))
+    rows: list[Any] = []
+    names: dict[str, int] = {}
+    beside: dict[str, int] = {}
+    for kind, lines in raw.items():
+        for line in lines:
+            name, others, code, sector = fields(line, "name | others | country | sector")
+            rows.append((name, KINDS[kind], known(sector, PLOVER, line), known(code, codes, line)))
+            for word in [name, *listed(others)]:
+                if word.startswith("~"):
+                    put(beside, f"{code} {word[1:]}", len(rows) - 1)
+                else:
+                    put(names, word, len(rows) - 1)
+    return {"rows": rows, "names": names, "beside": beside, "bodies": bodies}
+
+
+def head_plural(phrase: str) -> str:
+    """Return a phrase with its head noun in the regular plural: ``chiefs of staff``, ``city councils``."""
+    return HEADWORD.sub(lambda noun: plural(noun[0]), phrase, count=1)
+
+
+def role_nouns(lines: list[Any]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each noun of a section with its plurals, both as they are looked up."""
+    for word, forms in map(entry, lines):
+        yield key(word), [key(form) for form in forms or [head_plural(word)]]
+
+
+def roles(raw: dict[str, Any]) -> dict[str, Any]:
+    """Build the lexicon of roles: nouns for people, titles, first names, head nouns of institutions."""
+    nouns: dict[str, Any] = {}
+    plurals: dict[str, str] = {}
+    for kind in ("posts", "professions", "relations"):
+        for sector, lines in raw[kind].items():
+            for noun, many in role_nouns(lines):
+                put(nouns, noun, (noun, KINDS[kind], known(sector, PLOVER, noun)))
+                plurals |= dict.fromkeys(many, noun)
+    heads: dict[str, str] = {}
+    for sector, lines in raw["heads"].items():
+        for noun, many in role_nouns(lines):
+            for form in [noun, *many]:
+                put(heads, form, known(sector, PLOVER, noun))
+    titles: dict[str, Any] = {}
+    for line in raw["honorifics"]:
+        title, shorts, gender, sector = fields(line, "title | short forms | gender | sector")
+        row = (title, known(gender[:1], "mf", line), known(sector, PLOVER, line))
+        for word in [title, *listed(shorts)]:
+            put(titles, word.lower(), row)
+    first = {key(n.lower()): sex[0] for sex in ("female", "male") for n in raw[sex]}
+    return {
+        "nouns": nouns,
+        "plurals": {form: noun for form, noun in plurals.items() if form not in nouns or form == noun},
+        "former": sorted(map(key, raw["former"])),
+        "heads": heads,
+        "honorifics": titles,
+        "first_names": first,
+    }
+
+
+def load(name: str) -> Any:
+    """Read one file of ``resources/``."""
+    return yaml.safe_load((RESOURCES / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
 def build() -> dict[str, str]:
     """Return the text of every generated file by its name."""
-    makers = {"cues": cues, "sources": sources, "outlets": outlets}
+    makers = {
+        "cues": cues,
+        "sources": sources,
+        "outlets": outlets,
+        "countries": countries,
+        "institutions": institutions,
+        "roles": roles,
+    }
     made = {}
     for name, make in makers.items():
-        raw = yaml.safe_load((RESOURCES / f"{name}.yaml").read_text(encoding="utf-8"))
-        made[f"{name}.json"] = json.dumps(make(raw), ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+        made[f"{name}.json"] = (
+            json.dumps(make(load(name)), ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+        )
     return made
 
 

@@ -1,17 +1,12 @@
-"""The words that the rules stand on: cues, source nouns, outlets. Data, loaded once and only when first asked for.
-
-The truth is ``resources/*.yaml``, edited by hand; ``scripts/build_lexicon.py`` makes ``firsthand/data/*.json`` from it.
-All words are in lower case and are asked for in lower case.
-"""
+"""The words that the rules stand on: cues, source nouns, outlets. In lower case, and asked for in lower case."""
 
 from functools import cache
-from importlib import resources
-from typing import TypeVar
 
 import msgspec
 
+from firsthand.lexicon.lookup import load
+
 Words = frozenset[str]
-T = TypeVar("T")
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -73,26 +68,22 @@ class Outlets(msgspec.Struct, frozen=True):
     occasions: Words
 
 
-def _load(name: str, kind: type[T]) -> T:
-    return msgspec.json.decode((resources.files("firsthand") / "data" / f"{name}.json").read_bytes(), type=kind)
-
-
 @cache
 def cues() -> Cues:
     """The lexicon of cues."""
-    return _load("cues", Cues)
+    return load("cues", Cues)
 
 
 @cache
 def sources() -> Sources:
     """The lexicon of source phrases."""
-    return _load("sources", Sources)
+    return load("sources", Sources)
 
 
 @cache
 def outlets() -> Outlets:
     """The lexicon of outlets."""
-    return _load("outlets", Outlets)
+    return load("outlets", Outlets)
 
 
 def lemma(word: str) -> str:
