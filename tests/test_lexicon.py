@@ -25,15 +25,19 @@ def test_the_generated_files_are_current():
         )
 
 
-def test_all_lexicons_load_quickly():
-    loaders = (lexicon.cues, lexicon.sources, lexicon.outlets)
+def best_time(*loaders):
     best = 1.0
     for _ in range(3):
         began = time.perf_counter()
         for load in loaders:
             load.__wrapped__()
         best = min(best, time.perf_counter() - began)
-    assert best < 0.02
+    return best
+
+
+def test_all_lexicons_load_quickly():
+    assert best_time(lexicon.cues, lexicon.sources, lexicon.outlets) < 0.02
+    assert best_time(lexicon.countries, lexicon.institutions, lexicon.roles) < 0.015
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 Names are asked for as the report writes them.
 """
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
@@ -11,6 +12,8 @@ import msgspec
 
 from firsthand.lexicon.lookup import find, load, plain
 
+ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’]s? ")
 LONGEST_COUNTRY = 6  # words: "the Democratic Republic of the Congo"
 
 
@@ -116,9 +119,15 @@ def _of_country(name: str) -> Institution | None:
         body = found or find(institutions().bodies, rest)
         if body is None:
             continue
-        whole = f"{body.name} of {countries().names[place.code]}" if national else name.removeprefix("the ")
+        whole = f"{body.name} of {countries().names[place.code]}" if national else _local(name, rest)
         return found or Institution(whole, body.kind, body.sector, place.code)
     return None
+
+
+def _local(name: str, rest: str) -> str:
+    """Return the name of a region's or a city's body as written, without "the" and the possessive of the place."""
+    name = ARTICLE.sub("", name)
+    return POSSESSIVE.sub(" ", name, count=1) if plain(name).count("'") > rest.count("'") else name
 
 
 def _beside(code: str, rest: str) -> Institution | None:

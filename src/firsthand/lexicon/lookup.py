@@ -12,8 +12,9 @@ T = TypeVar("T")
 # Letters that Unicode does not take apart, and marks that names are written with and without.
 FOLDED = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "đ": "d", "Đ": "D", "æ": "ae", "ß": "ss",
-     "’": "'", "‘": "'", ".": None, ",": None, "-": " ", "–": " "}
+     "’": "'", "‘": "'", ".": None, ",": None, "&": " and ", "-": " ", "–": " "}
 )  # fmt: skip
+SAINT = re.compile(r"\bsaint\b", re.IGNORECASE)
 OWNED = re.compile(r"'s?$")
 
 
@@ -23,8 +24,8 @@ def load(name: str, kind: type[T]) -> T:
 
 
 def plain(name: str) -> str:
-    """Return a name without accents, full stops, commas and hyphens, its case kept."""
-    spelled = unicodedata.normalize("NFKD", name.translate(FOLDED))
+    """Return a name without accents, full stops, commas and hyphens, "saint" and "&" in one spelling, its case kept."""
+    spelled = unicodedata.normalize("NFKD", SAINT.sub("St", name).translate(FOLDED))
     return " ".join("".join(c for c in spelled if not unicodedata.combining(c)).split())
 
 

@@ -56,8 +56,10 @@ def roles() -> Roles:
 
 
 def _head(words: list[str], known: Mapping[str, object]) -> tuple[int, str] | None:
-    """Return the first and longest phrase that a noun phrase ends in, or has before "of" and the like, and where."""
-    for i in range(len(words)):
+    """Return the longest phrase that a noun phrase ends in, or has before its first "of" and the like, and where."""
+    for i, word in enumerate(words):
+        if word in ENDS_ROLE and word not in ("and", "or"):
+            return None
         for n in range(min(LONGEST_ROLE, len(words) - i), 0, -1):
             phrase = " ".join(words[i : i + n])
             if phrase in known and (i + n == len(words) or words[i + n] in ENDS_ROLE):
