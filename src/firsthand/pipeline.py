@@ -14,6 +14,7 @@ from typing import Protocol, TypeAlias
 
 from msgspec import structs
 
+from firsthand.actors import Registry, who
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError, InputError, InternalError
 from firsthand.reading import Overrides, read_source, read_text
@@ -47,10 +48,12 @@ class Tags(Protocol):
 
 
 def analyse(report: Report, tagger: Tags) -> Analysis:
-    """Find the attributions of a report: the main path."""
+    """Find the attributions and the actors of a report: the main path."""
     found = decode(tagger.tag(report.text), tagger.decoding)
     attributions = source(report, found.quotations)
-    return Analysis(report=report, attributions=attributions, model=tagger.name)
+    cast = who(report, attributions, found.mentions)
+    attributions = tuple(cast.name(one) for one in attributions)
+    return Analysis(report=report, attributions=attributions, actors=cast.actors, model=tagger.name)
 
 
 class Firsthand:
@@ -98,7 +101,7 @@ class Firsthand:
             raise InputError(f"{item}: no report in it", "give a file, folder, URL or text with a report")
         if len(found) > 1:
             raise InputError(f"{item}: holds more than one report", "use read_many")
-        return _unwrap(self._try(found[0]))
+        return _unwrap(_lasting(self._try(found[0]), Registry()))
 
     def read_many(
         self,
@@ -127,13 +130,14 @@ class Firsthand:
         limit = self.threads * PER_THREAD
         waiting: deque[Future[Outcome]] = deque()
         pool = ThreadPoolExecutor(self.threads, thread_name_prefix="firsthand")
+        registry = Registry()
         try:
             for one in found:
                 waiting.append(pool.submit(self._try, one))
                 while waiting and (len(waiting) >= limit or waiting[0].done()):
-                    yield waiting.popleft().result()
+                    yield _lasting(waiting.popleft().result(), registry)
             while waiting:
-                yield waiting.popleft().result()
+                yield _lasting(waiting.popleft().result(), registry)
         finally:  # also when the caller stops early: drop what waits, do not sit through what runs
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -183,6 +187,16 @@ def _given(report: Report, overrides: Overrides) -> Report:
     """Return a report that is already read with what the user says about it in place of its own."""
     said = overrides.given()
     return structs.replace(report, **said, metadata=report.metadata | dict.fromkeys(said, "given")) if said else report
+
+
+def _lasting(outcome: Outcome, registry: Registry) -> Outcome:
+    """Give the actors of an analysis ids that hold over all reports of the batch."""
+    if isinstance(outcome, FirsthandError):
+        return outcome
+    ids = registry.ids(outcome.actors, outcome.report.id)
+    actors = tuple(structs.replace(one, id=ids[one.id]) for one in outcome.actors)
+    said = tuple(structs.replace(one, actor=ids[one.actor]) if one.actor else one for one in outcome.attributions)
+    return structs.replace(outcome, actors=actors, attributions=said)
 
 
 def _unwrap(outcome: Outcome) -> Analysis:

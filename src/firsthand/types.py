@@ -221,15 +221,72 @@ class Attribution(Record, frozen=True, kw_only=True):
     reasons: dict[str, Reason]
 
 
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    OUTLET = "outlet"
+    COUNTRY = "country"
+    DOCUMENT = "document"
+
+
+class Held(Record, frozen=True):
+    """A post, profession or relation that the report gives to an actor.
+
+    Attributes:
+        role: in the report's words ("deputy foreign minister"), a country's adjective left out.
+        of: whose ("Tarsia", "RDIF"), by name where the report names it, or None.
+        span: the words that say so.
+    """
+
+    role: str
+    of: str | None
+    span: Span
+
+
+class Actor(Record, frozen=True, kw_only=True):
+    """Someone or something that speaks, acts or is spoken of in one report.
+
+    Attributes:
+        id: of a named one, its name in small letters ("andrii-sibieha"), the same in all reports of a batch that mean
+            the same one, with a number where another has the name; of a nameless one, unique to its report.
+        name: the fullest name that the report gives, titles left out; for a country its English name; without a name
+            the description by which it is introduced.
+        kind: see ActorKind.
+        named: the report gives a name or a post that only one holds.
+        country: ISO 3166 alpha-3 (KOS for Kosovo) of the country that it belongs to or speaks for.
+        sector: PLOVER's code for what it is in society (GOV, MIL, JRN …).
+        roles: in the order of the text, each once.
+        mentions: all spans that speak of it, pronouns included, in the order of the text.
+        ids: its identifiers in lists and registers.
+        reasons: why kind, country, sector have their values.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    named: bool
+    country: str | None = None
+    sector: str | None = None
+    roles: tuple[Held, ...] = ()
+    mentions: Spans = ()
+    ids: dict[str, str] = msgspec.field(default_factory=dict)
+    reasons: dict[str, Reason] = msgspec.field(default_factory=dict)
+
+
 class Analysis(Record, frozen=True, kw_only=True):
     """One analysed report: everything points back into ``report.text`` by span.
 
     Attributes:
         report: what was read.
         attributions: in the order of the text.
+        actors: in the order of their first mentions.
         model: name and version of the model that found them.
     """
 
     report: Report
     attributions: tuple[Attribution, ...]
+    actors: tuple[Actor, ...] = ()
     model: str

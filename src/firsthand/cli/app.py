@@ -20,6 +20,15 @@ Examples:
   firsthand read reports/ --jsonl > analyses.jsonl
   firsthand read reports/ --brat -o annotations/
   firsthand read report.json --json | jq '.attributions[] | select(.unnamed)'
+  firsthand who report.txt
+"""
+_WHO = """\
+Examples:
+
+\b
+  firsthand who report.txt
+  firsthand who https://example.org/news/1 --json | jq '.actors[] | select(.quoted > 1) | .name'
+  firsthand who reports/ --jsonl > actors.jsonl
 """
 _EXITS = f"""\
 Exit codes:
@@ -31,7 +40,8 @@ _SIGNS = """\
 On the screen each part of an attribution stands in its own brackets with the attribution's number:
 [source]¹ {cue}¹ ⟨content⟩¹. In the list below the text ● is a named source, ○ an unnamed one, ∅ none at all;
 ✗ denies, ⊘ declines to comment, … did not answer, ? asks. A chain runs from the report back to the word it rests on:
-report ← CNN ← two unnamed sources.
+report ← CNN ← two unnamed sources. An arrow behind a source gives the name of the one that the words mean: He →
+Sergei Ryabkov. At the end stand the actors, the most quoted first.
 """
 
 app = typer.Typer(
@@ -61,6 +71,15 @@ def _root(
     pass
 
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="A text, HTML, ninjs, JSON or JSONL file, a folder of them, an http(s) URL, or - for standard input.",
+        show_default=False,
+    ),
+]
+Threads = Annotated[int | None, typer.Option(min=1, help="Reports worked on at a time; one per CPU if not given.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One report as one JSON object.")]
 AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Many reports, one JSON object a line.")]
 AsHtml = Annotated[bool, typer.Option("--html", help="One self-contained HTML page per report.")]
@@ -82,14 +101,7 @@ NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR 
 
 @app.command(epilog=f"{_SIGNS}\n\n{_EXAMPLES}\n\n{_EXITS}")
 def read(  # noqa: PLR0913 - typer takes one parameter per option
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="A text, HTML, ninjs, JSON or JSONL file, a folder of them, an http(s) URL, or - for standard input.",
-            show_default=False,
-        ),
-    ],
+    sources: Sources,
     json: AsJson = False,
     jsonl: AsJsonl = False,
     html: AsHtml = False,
@@ -101,9 +113,7 @@ def read(  # noqa: PLR0913 - typer takes one parameter per option
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, for every report.")] = None,
     title: Annotated[str | None, typer.Option(help="The headline, for every report.")] = None,
     model: Model = None,
-    threads: Annotated[
-        int | None, typer.Option(min=1, help="Reports worked on at a time; one per CPU if not given.")
-    ] = None,
+    threads: Threads = None,
     no_color: NoColor = False,
 ) -> None:
     """Read reports and show who said what in them, on whose word.
@@ -116,6 +126,31 @@ def read(  # noqa: PLR0913 - typer takes one parameter per option
     job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
     job.check()
     _leave(run(job, published=published, outlet=outlet, title=title))
+
+
+@app.command(epilog=f"{_WHO}\n\n{_EXITS}")
+def who(  # noqa: PLR0913 - typer takes one parameter per option
+    sources: Sources,
+    json: AsJson = False,
+    jsonl: AsJsonl = False,
+    output: Output = None,
+    model: Model = None,
+    threads: Threads = None,
+    no_color: NoColor = False,
+) -> None:
+    """Show only who is who: the people, organizations, outlets and countries of each report.
+
+    Each with its kind, country (ISO 3166) and sector (PLOVER), the roles that the report gives, how often it is quoted
+    and how often it is mentioned. The most quoted come first; a description in parentheses stands for a source without
+    a name.
+    """
+    from firsthand.cli.run import Job, run
+
+    chosen = _format(json=json, jsonl=jsonl)
+    format = Format.WHO if chosen is Format.TEXT else Format(f"who-{chosen}")
+    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
+    job.check()
+    _leave(run(job))
 
 
 @app.command(epilog=_SIGNS)

@@ -22,7 +22,12 @@ class Format(StrEnum):
     JSONL = "jsonl"
     HTML = "html"
     BRAT = "brat"
+    WHO = "who"
+    WHO_JSON = "who-json"
+    WHO_JSONL = "who-jsonl"
 
+
+PROSE = (Format.TEXT, Format.WHO)  # for people to read
 
 Files: TypeAlias = dict[str, str]
 """What one analysis becomes: file contents by suffix."""
@@ -63,14 +68,16 @@ class Terminal:
 
     file: IO[str]
     colour: bool | None
+    format: Format
     shown: int = 0
 
     def write(self, analysis: Analysis) -> None:
         """Show one, set off from the one before."""
-        from firsthand.cli.terminal import console, show
+        from firsthand.cli.terminal import console, show, show_actors
 
         self.file.write("\n\n" if self.shown else "")
-        show(analysis, console(self.file, colour=self.colour))
+        put = show_actors if self.format is Format.WHO else show
+        put(analysis, console(self.file, colour=self.colour))
         self.file.flush()
         self.shown += 1
 
@@ -149,12 +156,12 @@ def replace(path: Path, content: str) -> None:
 def writer(format: Format, output: Path | None, *, folder: bool, colour: bool | None) -> Writer:
     """Return what writes a format to standard output (None), into a file, or into a folder."""
     if output is None:
-        sys.stdout.reconfigure(encoding=None if format is Format.TEXT else "utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    if format is Format.TEXT and output is None:
-        return Terminal(sys.stdout, colour)
+        sys.stdout.reconfigure(encoding=None if format in PROSE else "utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    if format in PROSE and output is None:
+        return Terminal(sys.stdout, colour, format)
     if output is not None and (folder or format is Format.BRAT):
         return Folder(output, _FILES[format], _extra(format))
-    if format in (Format.TEXT, Format.JSONL):
+    if format in (*PROSE, Format.JSONL, Format.WHO_JSONL):
         return Stream(sys.stdout if output is None else _open(output), _render(format), owned=output is not None)
     put = sys.stdout.write if output is None else lambda content: replace(output, content)
     return Single(put, _render(format))
@@ -190,6 +197,26 @@ def _text(analysis: Analysis) -> Files:
     return {".txt": page.getvalue()}
 
 
+def _who(analysis: Analysis) -> Files:
+    from firsthand.cli.terminal import console, show_actors
+
+    page = StringIO()
+    show_actors(analysis, console(page, colour=False))
+    return {".txt": page.getvalue()}
+
+
+def _who_json(analysis: Analysis) -> Files:
+    from firsthand.export.json import dumps_actors
+
+    return {".json": dumps_actors(analysis, indent=2) + "\n"}
+
+
+def _who_jsonl(analysis: Analysis) -> Files:
+    from firsthand.export.json import dumps_actors
+
+    return {".jsonl": dumps_actors(analysis) + "\n"}
+
+
 def _json(analysis: Analysis) -> Files:
     from firsthand.export.json import dumps
 
@@ -220,4 +247,7 @@ _FILES: dict[Format, Callable[[Analysis], Files]] = {
     Format.JSONL: _jsonl,
     Format.HTML: _html,
     Format.BRAT: _brat,
+    Format.WHO: _who,
+    Format.WHO_JSON: _who_json,
+    Format.WHO_JSONL: _who_jsonl,
 }

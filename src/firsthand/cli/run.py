@@ -17,6 +17,8 @@ from firsthand.errors import FirsthandError, InputError, InternalError, ModelErr
 from firsthand.export.view import line
 from firsthand.types import Analysis
 
+SINGLE = (Format.JSON, Format.HTML, Format.WHO_JSON)  # formats of one report each
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -49,7 +51,7 @@ class Job:
         if self.output is None:
             return False
         named = self.output.endswith(("/", os.sep)) or Path(self.output).is_dir()
-        return named or self.format is Format.BRAT or (self.several and self.format in (Format.JSON, Format.HTML))
+        return named or self.format is Format.BRAT or (self.several and self.format in SINGLE)
 
     def check(self) -> None:
         """Refuse what can't be done, before anything is read.
@@ -59,10 +61,12 @@ class Job:
         """
         if self.format is Format.BRAT and self.output is None:
             raise typer.BadParameter("--brat writes several files: name a folder with --output")
-        if self.format is Format.JSONL and self.folder:
+        if self.format in (Format.JSONL, Format.WHO_JSONL) and self.folder:
             raise typer.BadParameter("--jsonl writes one file: --output must not be a folder (or use --json)")
-        if self.format in (Format.JSON, Format.HTML) and self.several and self.output is None:
-            raise typer.BadParameter(f"--{self.format} without --output is for one report (use --jsonl, or a folder)")
+        if self.format in SINGLE and self.several and self.output is None:
+            raise typer.BadParameter(
+                f"--{self.format.removeprefix('who-')} without --output is for one report (use --jsonl, or a folder)"
+            )
 
 
 def run(job: Job, **overrides: str | None) -> Exit:

@@ -9,7 +9,19 @@ from typing import IO
 from rich.console import Console
 from rich.text import Text
 
-from firsthand.export.view import STANCE_SYMBOL, Entry, Mark, Role, Segment, Standing, entries, line, segments, visible
+from firsthand.export.view import (
+    STANCE_SYMBOL,
+    Entry,
+    Mark,
+    Role,
+    Segment,
+    Standing,
+    entries,
+    line,
+    listed,
+    segments,
+    visible,
+)
 from firsthand.types import Analysis, Report, Stance
 
 _BRACKETS = {Role.SOURCE: ("[", "]"), Role.CUE: ("{", "}"), Role.CONTENT: ("⟨", "⟩")}
@@ -44,8 +56,15 @@ def console(file: IO[str], *, colour: bool | None = None) -> Console:
 
 
 def show(analysis: Analysis, out: Console) -> None:
-    """Print the head of the report, its marked text, and its attributions with their chains."""
-    for text in (*_head(analysis.report), Text(), marked(analysis), Text(), *_lines(analysis), Text(), legend()):
+    """Print the head of the report, its marked text, its attributions with their chains, and its actors."""
+    said = (marked(analysis), Text(), *_lines(analysis))
+    for text in (*_head(analysis.report), Text(), *said, Text(), *_actors(analysis), Text(), legend()):
+        out.print(text)
+
+
+def show_actors(analysis: Analysis, out: Console) -> None:
+    """Print the head of the report and its actors."""
+    for text in (*_head(analysis.report), Text(), *_actors(analysis)):
         out.print(text)
 
 
@@ -95,6 +114,7 @@ def _summary(entry: Entry, width: int) -> Text:
     one = entry.attribution
     text = Text(f"{entry.number:>{width}} {_INDENT * entry.depth}")
     text.append(f"{entry.standing.symbol} {line(entry.label, _LABEL_LIMIT)}", _STANDING_STYLE[entry.standing])
+    text.append(f" → {line(entry.actor, _LABEL_LIMIT)}" if entry.actor else "", "bold cyan")
     text.append(f" ({one.kind})" if one.kind else "")
     text.append(f" {entry.cue}" if entry.cue else "", _ROLE_STYLE[Role.CUE])
     text.append(f" · {one.form} · ")
@@ -116,6 +136,20 @@ def _chain(entry: Entry, width: int) -> Text:
         text.append(f" · within {entry.within}")
     text.append(f" · sure {entry.attribution.score:.0%}")
     return text
+
+
+def _actors(analysis: Analysis) -> Iterator[Text]:
+    """``Sergei Ryabkov · person · RUS · GOV · deputy foreign minister (Russia) · quoted 2 · mentioned 3``."""
+    shown = listed(analysis)
+    yield Text("Actors" if shown else "No actor found: the report names nobody.", style="bold")
+    for one in shown:
+        text = Text(_INDENT)
+        text.append(line(one.name, _LABEL_LIMIT), "bold cyan" if one.actor.named else "yellow")
+        text.append("".join(f" · {fact}" for fact in one.facts))
+        text.append("".join(f" · {line(role, _LABEL_LIMIT)}" for role in one.roles), "green")
+        text.append(f" · quoted {one.quoted}" if one.quoted else "", "bold")
+        text.append(f" · mentioned {one.mentions}", "dim")
+        yield text
 
 
 def legend() -> Text:

@@ -10,14 +10,14 @@ from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from firsthand.export.view import STANCE_SYMBOL, Role, Standing, entries, line, segments, visible
+from firsthand.export.view import STANCE_SYMBOL, Role, Standing, entries, line, listed, segments, visible
 from firsthand.types import Analysis
 
 _HTTP = ("http://", "https://")
 
 
 def page(analysis: Analysis) -> str:
-    """Return the page: the report's head, its marked text, and its attributions with their chains."""
+    """Return the page: the report's head, its marked text, its attributions with their chains, and its actors."""
     report = analysis.report
     return _template().render(
         report=report,
@@ -25,6 +25,7 @@ def page(analysis: Analysis) -> str:
         model=analysis.model,
         pieces=[(segment, visible(report.text[segment.start : segment.end])) for segment in segments(analysis)],
         entries=entries(analysis),
+        actors=listed(analysis),
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 import msgspec
@@ -18,19 +19,20 @@ _ATTRIBUTION_KEYS = (
     *("id", "source", "cue", "content", "kind", "unnamed", "count", "descriptor", "form", "stance"),
     *("via", "within", "actor", "occasion", "when", "score", "same_source", "reasons"),
 )
+_ACTOR_KEYS = ("id", "name", "kind", "named", "country", "sector", "roles", "mentions", "ids", "reasons")
 
 
 def to_dict(analysis: Analysis) -> dict[str, object]:
     """Return the analysis as plain objects with the contract's keys in the contract's order, spans as lists.
 
-    Actors, events and states are empty until Firsthand finds them.
+    Events and states are empty until Firsthand finds them.
     """
     report = _plain(analysis.report)
     return {
         "schema": SCHEMA,
         **_pick(report, _REPORT_KEYS),
         "attributions": [_pick(_plain(one), _ATTRIBUTION_KEYS) for one in analysis.attributions],
-        "actors": [],
+        "actors": [_pick(_plain(one), _ACTOR_KEYS) for one in analysis.actors],
         "events": [],
         "states": [],
         **_pick(report, _OUR_KEYS),
@@ -43,7 +45,20 @@ def dumps(analysis: Analysis, *, indent: int | None = None) -> str:
 
     Reading it back gives the text character for character, lone surrogates and control characters included.
     """
-    plain = json.dumps(to_dict(analysis), ensure_ascii=False, indent=indent)
+    return _safe(to_dict(analysis), indent)
+
+
+def dumps_actors(analysis: Analysis, *, indent: int | None = None) -> str:
+    """Return the report's head and its actors, with how often each is quoted, as one JSON object."""
+    whole = to_dict(analysis)
+    quoted = Counter(one.actor for one in analysis.attributions)
+    head = {key: whole[key] for key in ("schema", *_REPORT_KEYS) if key != "text"}
+    actors = [_pick(_plain(one), _ACTOR_KEYS) | {"quoted": quoted[one.id]} for one in analysis.actors]
+    return _safe({**head, "actors": actors, "model": analysis.model}, indent)
+
+
+def _safe(value: object, indent: int | None) -> str:
+    plain = json.dumps(value, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
 
 

@@ -4,12 +4,13 @@ A report is hostile input, so everything that is shown passes through `visible`,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from firsthand.types import Analysis, Attribution, Spans, Stance
+from firsthand.types import Actor, Analysis, Attribution, Held, Spans, Stance
 
 REPORT = "report"
 
@@ -91,7 +92,8 @@ class Entry:
     Attributes:
         number: its place in the text, from 1.
         depth: how many attributions enclose it.
-        label: who the source is.
+        label: who the source is, in the report's words.
+        actor: who that is, where the words alone do not tell; None otherwise.
         cue, content: the words as they stand in the report.
         chain: the hands from the report down to the source: ``("report", "CNN", "two unnamed sources")``.
         within: number of the attribution that it is said in.
@@ -103,6 +105,7 @@ class Entry:
     number: int
     depth: int
     label: str
+    actor: str | None
     cue: str
     content: str
     chain: tuple[str, ...]
@@ -180,6 +183,7 @@ def entries(analysis: Analysis) -> list[Entry]:
     text = analysis.report.text
     numbers = {one.id: number for number, one in enumerate(analysis.attributions, 1)}
     by_id = {one.id: one for one in analysis.attributions}
+    actors = {one.id: one for one in analysis.actors}
     shown = []
     for one in analysis.attributions:
         around = _around(one, by_id)
@@ -187,6 +191,7 @@ def entries(analysis: Analysis) -> list[Entry]:
             number=numbers[one.id],
             depth=len(around),
             label=source_label(text, one),
+            actor=_resolved(text, one, actors.get(one.actor or "")),
             cue=quote(text, one.cue),
             content=quote(text, one.content),
             chain=_chain(text, one, around),
@@ -197,6 +202,53 @@ def entries(analysis: Analysis) -> list[Entry]:
         )
         shown.append(entry)
     return shown
+
+
+def _resolved(text: str, one: Attribution, actor: Actor | None) -> str | None:
+    """Return the actor's name, with its first role, unless the source's words say as much."""
+    if actor is None or not actor.named or line(actor.name).casefold() in quote(text, one.source).casefold():
+        return None
+    return ", ".join([line(actor.name), *(role_label(held) for held in actor.roles[:1])])
+
+
+def role_label(held: Held) -> str:
+    """Say a role in words: ``deputy foreign minister (Tarsia)``."""
+    return f"{line(held.role)} ({line(held.of)})" if held.of else line(held.role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One actor in words, ready to be shown.
+
+    Attributes:
+        facts: what it is: kind, country, sector.
+        roles: in words.
+        quoted: of how many attributions it is the source; mentions: how often it is spoken of.
+    """
+
+    actor: Actor
+    name: str
+    facts: tuple[str, ...]
+    roles: tuple[str, ...]
+    quoted: int
+    mentions: int
+
+
+def listed(analysis: Analysis) -> list[Listed]:
+    """Return the actors in words: the most quoted first, then the most mentioned."""
+    quoted = Counter(one.actor for one in analysis.attributions)
+    shown = [
+        Listed(
+            actor=one,
+            name=line(one.name) if one.named else f"({line(one.name)})",
+            facts=tuple(fact for fact in (one.kind.value, one.country, one.sector) if fact),
+            roles=tuple(role_label(held) for held in one.roles),
+            quoted=quoted[one.id],
+            mentions=len(one.mentions),
+        )
+        for one in analysis.actors
+    ]
+    return sorted(shown, key=lambda one: (-one.quoted, -one.mentions))
 
 
 def _around(one: Attribution, by_id: Mapping[str, Attribution]) -> list[Attribution]:

@@ -3,8 +3,8 @@
 import re
 
 from firsthand import lexicon
-from firsthand.sourcing.case import Case
 from firsthand.rules import rule
+from firsthand.sourcing.case import Case
 from firsthand.types import Kind
 
 INNER_CAPITAL = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")

@@ -2,9 +2,9 @@
 
 import re
 
+from firsthand.phrases import Phrase
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.nesting import CITED
-from firsthand.phrases import Phrase
 from firsthand.types import Kind, Reason, Stance
 
 CHAINED = Reason(rule="chained", why="It reached the report through the sources that it stands within.", score=0.8)

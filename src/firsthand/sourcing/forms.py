@@ -1,7 +1,7 @@
 """Rules for the form of a content: direct, mixed or indirect speech, by its quotation marks."""
 
-from firsthand.sourcing.case import Case
 from firsthand.rules import Rule, rule
+from firsthand.sourcing.case import Case
 from firsthand.types import Form
 
 

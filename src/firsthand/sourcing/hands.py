@@ -5,14 +5,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from firsthand import lexicon
+from firsthand.phrases import parse
+from firsthand.rules import rule
 from firsthand.sourcing.case import Case, cue_words
 from firsthand.sourcing.chains import chain, hand_name
 from firsthand.sourcing.nearby import WORD, is_source, quoted_by_others
 from firsthand.sourcing.nesting import cites
-from firsthand.phrases import parse
 from firsthand.sourcing.press import ADDRESSING, Near
 from firsthand.sourcing.references import ORDINALS, singular
-from firsthand.rules import rule
 from firsthand.types import Kind, Stance
 
 TALK = lexicon.word_set(

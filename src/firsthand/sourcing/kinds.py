@@ -3,6 +3,8 @@
 import re
 
 from firsthand import lexicon
+from firsthand.phrases import Phrase
+from firsthand.rules import rule
 from firsthand.sourcing.bodies import (
     acronym,
     called_beside,
@@ -16,9 +18,7 @@ from firsthand.sourcing.bodies import (
     starts_longer_name,
 )
 from firsthand.sourcing.case import Case
-from firsthand.phrases import Phrase
 from firsthand.sourcing.references import ORDINALS
-from firsthand.rules import rule
 from firsthand.types import Kind
 
 DIRECTING = lexicon.word_set("""tell order warn ask invite press advise instruct remind promise assure""")

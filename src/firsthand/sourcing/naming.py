@@ -3,10 +3,10 @@
 import re
 
 from firsthand import lexicon
-from firsthand.sourcing.case import Case
 from firsthand.phrases import RELATIVE, Phrase, opens_clause
-from firsthand.sourcing.references import singular
 from firsthand.rules import rule
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.references import singular
 from firsthand.types import Kind
 
 SUPERIORS = frozenset(("boss", "leader", "manager", "deputy", "head", "supervisor", "landlord"))

@@ -5,9 +5,9 @@ import re
 import msgspec
 
 from firsthand import lexicon
+from firsthand.phrases import DEFINITE
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.nesting import cites
-from firsthand.phrases import DEFINITE
 from firsthand.sourcing.press import Mention, Near
 from firsthand.types import Kind, Span, Stance
 

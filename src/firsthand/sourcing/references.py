@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from firsthand import lexicon
-from firsthand.sourcing.case import Case
 from firsthand.phrases import RELATIVE, is_thing, person_name
-from firsthand.sourcing.press import RUN, STARTERS
 from firsthand.rules import rule
+from firsthand.sourcing.case import Case
+from firsthand.sourcing.press import RUN, STARTERS
 from firsthand.types import Kind
 
 ORDINALS = frozenset(("first", "second", "third", "other", "latter", "same", "another", "fourth"))

@@ -3,9 +3,9 @@
 import re
 
 from firsthand import lexicon
+from firsthand.rules import rule
 from firsthand.sourcing.case import Case
 from firsthand.sourcing.nesting import cites
-from firsthand.rules import rule
 from firsthand.types import Kind, Stance
 
 NOT = frozenset(("not", "never", "no", "neither", "nor", "without"))

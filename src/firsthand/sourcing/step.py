@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from firsthand.rules import Rule, first
 from firsthand.sourcing.case import Case, Story
 from firsthand.sourcing.chains import CHAINED, CREDITED, chain
 from firsthand.sourcing.forms import FORMS
@@ -13,7 +14,6 @@ from firsthand.sourcing.nearby import near_outlets, region
 from firsthand.sourcing.nesting import nest
 from firsthand.sourcing.occasions import SAID_THERE, occasion
 from firsthand.sourcing.references import REFERENCES, antecedent
-from firsthand.rules import Rule, first
 from firsthand.sourcing.stances import STANCES
 from firsthand.types import Attribution, Quotation, Report
 

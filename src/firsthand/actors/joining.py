@@ -1,0 +1,192 @@
+"""Rules for whom a mention speaks of: an earlier name, an apposition, what the model links it to, the nearest.
+
+Every rule looks at one mention and the actors before it, and gives the actor, or None where it does not apply.
+"""
+
+import re
+
+from firsthand import lexicon
+from firsthand.actors.cast import Case
+from firsthand.actors.entity import Entity
+from firsthand.actors.said import Form, Said
+from firsthand.names import SAME, compare
+from firsthand.rules import rule
+from firsthand.types import Kind
+
+SURE, LIKELY, FAINT = 0.5, 0.3, 0.12  # chances of a link that name, noun and pronoun need; chosen on held-out reports
+LOOK_BACK = 60  # actors among which "the paper" is looked for
+NEAR = 400  # characters that a pronoun reaches back without the model's help
+APPOSED = re.compile(r"[,(–—:-]\s*(?:the |a |an )?$|\)\s*$")
+KINDS = {"person": Kind.PERSON, "organization": Kind.ORGANIZATION}
+
+
+@rule(0.98)
+def same_name(case: Case) -> Entity | None:
+    """The same name stands before."""
+    return case.cast.called(case.said) if case.said.name else None
+
+
+@rule(0.95)
+def other_name(case: Case) -> Entity | None:
+    """Another name of the same country, outlet or institution stands before."""
+    known = case.cast.known(case.said)
+    return known if known and fits(case, known) else None
+
+
+@rule(0.9)
+def similar_name(case: Case) -> Entity | None:
+    """A name before is a longer, shorter or differently spelled form of this one."""
+    said, best, most = case.said, None, 0.0
+    if not said.name:
+        return None
+    for entity in case.cast.similar(said):
+        if not fits(case, entity):
+            continue
+        score = max((likeness(said, name) for name in entity.names), default=0.0)
+        if score >= SAME and score > most:
+            best, most = entity, score
+    return best
+
+
+@rule(0.85)
+def apposed(case: Case) -> Entity | None:
+    """It stands beside a mention as another name for it."""
+    said = case.said
+    for outer in case.cast.around(said):
+        entity = case.cast.of(outer)
+        if entity and outer.mention.type == said.mention.type and beside(case, outer) and fits(case, entity):
+            return entity
+    return None
+
+
+@rule(0.8)
+def linked(case: Case) -> Entity | None:
+    """The words around it show that it repeats an earlier mention."""
+    return strongest(case, SURE)
+
+
+@rule(0.85)
+def own_outlet(case: Case) -> Entity | None:
+    """Words such as "this newspaper" mean the report's own outlet."""
+    said = case.said
+    if said.phrase.words[:1] not in (("this",), ("our",)) or not outlet_noun(said):
+        return None
+    return case.cast.own_outlet()
+
+
+@rule(0.8)
+def the_outlet(case: Case) -> Entity | None:
+    """Words such as "the paper" mean the outlet that was named last."""
+    said = case.said
+    if not said.definite or not outlet_noun(said) or said.phrase.rest:
+        return None
+    return next((e for e in reversed(case.cast.entities[-LOOK_BACK:]) if e.is_outlet and fits(case, e)), None)
+
+
+@rule(0.8)
+def same_noun(case: Case) -> Entity | None:
+    """The same noun, with "the", stands for the one who was called so before."""
+    said = case.said
+    if not said.definite or not said.head or said.phrase.rest or said.phrase.owner:
+        return None
+    found = [e for e in case.cast.with_noun(said.head) if e.plural == said.plural and fits(case, e)]
+    return found[-1] if found else None
+
+
+@rule(0.65)
+def linked_noun(case: Case) -> Entity | None:
+    """The words around it make an earlier mention likelier than a new one."""
+    return strongest(case, LIKELY) if case.said.definite else None
+
+
+@rule(0.75)
+def pronoun_linked(case: Case) -> Entity | None:
+    """A pronoun: of those before who fit it, the words around it speak for this one."""
+    return strongest(case, FAINT)
+
+
+@rule(0.55)
+def pronoun_nearest(case: Case) -> Entity | None:
+    """A pronoun: the nearest person before who fits it."""
+    if case.said.pronoun not in ("he", "she"):
+        return None
+    for earlier in case.cast.before(case.said, NEAR):
+        entity = case.cast.of(earlier)
+        if earlier.mention.type == "person" and entity and fits(case, entity):
+            return entity
+    return None
+
+
+NAMES = (same_name, other_name, similar_name, apposed, linked)
+NOUNS = (other_name, own_outlet, apposed, linked, the_outlet, same_noun, linked_noun)
+THIRD_PERSONS = (pronoun_linked, pronoun_nearest)
+RULES = {Form.NAME: NAMES, Form.NOUN: NOUNS, Form.PRONOUN: THIRD_PERSONS}
+
+
+def outlet_noun(said: Said) -> bool:
+    """Tell whether a mention is a noun for an outlet, with nothing that names one."""
+    words = lexicon.outlets()
+    return not said.name and said.head in words.nouns | words.sure_nouns and len(said.phrase.words) <= 3
+
+
+def strongest(case: Case, least: float) -> Entity | None:
+    """Return the likeliest actor that the mention may repeat, its links to one actor added up, or None."""
+    chances: dict[Entity, float] = {}
+    for link in case.said.mention.links:
+        entity = case.cast.owner(link.to)
+        if entity is not None:
+            chances[entity] = chances.get(entity, 0.0) + link.chance
+    for entity, chance in sorted(chances.items(), key=lambda item: -item[1]):
+        if chance >= least and fits(case, entity):
+            return entity
+    return None
+
+
+def fits(case: Case, entity: Entity) -> bool:
+    """Tell whether nothing in the mention's words or place speaks against the actor."""
+    said = case.said
+    return (
+        alike(said, entity)
+        and not (said.gender and entity.gender and said.gender != entity.gender)
+        and not other_person(said, entity)
+        and not holds(case, entity)
+    )
+
+
+def alike(said: Said, entity: Entity) -> bool:
+    """Tell whether type and number allow the mention to speak of the actor."""
+    kind = entity.type
+    if said.pronoun in ("he", "she"):
+        return kind == "person" and not entity.plural
+    if said.pronoun == "it":
+        return kind != "person"
+    if said.pronoun == "they":
+        return kind != "person" or entity.plural or entity.gender is None
+    if (said.mention.type == "person") != (kind == "person"):
+        return False
+    return kind != "person" or said.plural == entity.plural
+
+
+def other_person(said: Said, entity: Entity) -> bool:
+    """Tell whether both have names, and these are not one."""
+    if not said.name or not entity.names:
+        return False
+    if said.known and said.known in {one.known for one in entity.said}:
+        return False
+    return all(likeness(said, name) < SAME for name in entity.names)
+
+
+def likeness(said: Said, name: str) -> float:
+    """Compare the mention's name with another, 0..1."""
+    return compare(said.name or "", name, KINDS.get(said.mention.type)).score
+
+
+def holds(case: Case, entity: Entity) -> bool:
+    """Tell whether a mention of the actor encloses this one or stands in it, other than as an apposition."""
+    return any(case.cast.of(outer) is entity and not beside(case, outer) for outer in case.cast.around(case.said))
+
+
+def beside(case: Case, outer: Said) -> bool:
+    """Tell whether a mention inside another stands behind a comma or the like, as an apposition does."""
+    lead = case.cast.text[outer.start : case.said.start]
+    return bool(lead) and bool(APPOSED.search(lead)) and case.said.form is not Form.PRONOUN

@@ -1,0 +1,87 @@
+"""Gives actors ids that hold over many reports: one id only where name, kind and context agree."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from anyascii import anyascii
+
+from firsthand import lexicon
+from firsthand.names import compare, keys
+from firsthand.types import Actor, ActorKind, Kind
+
+SAME = 0.85  # likeness of two names from which they may be one actor's in two reports; within one report less is enough
+BY_NAME = (ActorKind.COUNTRY, ActorKind.OUTLET)  # kinds of which two do not share a name
+COMPARED = 50  # actors of one key that a new one is compared with, the latest first
+NOT_WORD = re.compile(r"[^a-z0-9]+")
+KINDS = {ActorKind.PERSON: Kind.PERSON, ActorKind.ORGANIZATION: Kind.ORGANIZATION, ActorKind.OUTLET: Kind.OUTLET}
+
+
+@dataclass
+class Known:
+    """An actor of earlier reports: its id and all that was told of it."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    countries: set[str] = field(default_factory=set)
+    contexts: set[str] = field(default_factory=set)
+
+
+class Registry:
+    """Remembers the actors of the reports so far. Not safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._known: defaultdict[str, list[Known]] = defaultdict(list)
+        self._taken: defaultdict[str, int] = defaultdict(int)
+
+    def ids(self, actors: tuple[Actor, ...], report: str) -> dict[str, str]:
+        """Return the lasting id of each of a report's actors, by its id in the report.
+
+        A named actor gets its name as id, with a number where others have the same name; a nameless one the report's
+        id and its own.
+        """
+        out: dict[str, str] = {}
+        for actor in actors:
+            out[actor.id] = self._of(actor, set(out.values())) if actor.named else f"{report}#{actor.id}"
+        return out
+
+    def _of(self, actor: Actor, taken: set[str]) -> str:
+        indexed = keys(actor.name, KINDS.get(actor.kind)) or frozenset({actor.name})
+        for key in sorted(indexed):
+            for known in reversed(self._known[key][-COMPARED:]):
+                if known.id not in taken and same(actor, known):
+                    known.countries |= {actor.country} if actor.country else set()
+                    known.contexts |= contexts(actor)
+                    return known.id
+        slug = NOT_WORD.sub("-", anyascii(actor.name).lower()).strip("-") or "actor"
+        self._taken[slug] += 1
+        number = self._taken[slug]
+        id_ = slug if number == 1 else f"{slug}-{number}"
+        new = Known(id_, actor.name, actor.kind, {actor.country} if actor.country else set(), contexts(actor))
+        for key in indexed:
+            self._known[key].append(new)
+        return id_
+
+
+def contexts(actor: Actor) -> set[str]:
+    """Return what tells an actor from others of its name: its posts, whose they are, its sector."""
+    out = {f"sector {actor.sector}"} if actor.sector else set()
+    for held in actor.roles:
+        role = lexicon.role(held.role)
+        out.add(f"role {role.noun if role else held.role.casefold()}")
+        if held.of:
+            out.add(f"of {held.of.casefold()}")
+    return out
+
+
+def same(actor: Actor, known: Known) -> bool:
+    """Tell whether name, kind and context of an actor agree with one of earlier reports."""
+    if actor.kind is not known.kind or compare(actor.name, known.name, KINDS.get(actor.kind)).score < SAME:
+        return False
+    if actor.kind in BY_NAME:
+        return True
+    if actor.country and known.countries and actor.country not in known.countries:
+        return False
+    agree = bool(contexts(actor) & known.contexts) or (actor.country is not None and actor.country in known.countries)
+    return agree and (actor.kind is not ActorKind.PERSON or " " in actor.name)

@@ -1,0 +1,160 @@
+"""What one mention says about itself: name, noun or pronoun; one or many; he, she or it."""
+
+import re
+from enum import StrEnum
+from functools import cached_property
+
+from firsthand import lexicon
+from firsthand.lexicon import Institution
+from firsthand.phrases import Phrase, is_thing, parse
+from firsthand.types import Mention
+
+PRONOUNS = {
+    "first": lexicon.word_set("i me my mine myself"),
+    "first plural": lexicon.word_set("we us our ours ourselves"),
+    "second": lexicon.word_set("you your yours yourself yourselves"),
+    "he": lexicon.word_set("he him his himself"),
+    "she": lexicon.word_set("she her hers herself"),
+    "it": lexicon.word_set("it its itself"),
+    "they": lexicon.word_set("they them their theirs themselves themself"),
+}
+PERSON_OF = {word: person for person, words in PRONOUNS.items() for word in words}
+GENDERED = {"he": "m", "she": "f"}
+# Nouns that say whether a man or a woman is meant; written by hand.
+MEN = lexicon.word_set(
+    """man boy gentleman king prince duke emperor sultan father son brother husband uncle grandfather nephew widower
+    spokesman chairman congressman councilman policeman businessman salesman fisherman fireman craftsman statesman
+    stepson stepfather monk bishop pope priest imam actor boyfriend baron lord sheikh emir"""
+)
+WOMEN = lexicon.word_set(
+    """woman girl lady queen princess duchess empress mother daughter sister wife aunt grandmother niece widow
+    spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman saleswoman stateswoman stepdaughter
+    stepmother nun actress girlfriend baroness"""
+)
+# What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
+FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
+LONGEST = 60  # characters of a mention that may be an institution's name
+
+
+class Form(StrEnum):
+    """How a mention speaks of somebody."""
+
+    NAME = "name"
+    NOUN = "noun"
+    PRONOUN = "pronoun"
+
+
+class Said:
+    """One mention of a report, read.
+
+    Attributes:
+        index: its number among the report's mentions.
+        mention: as decoding found it.
+        text: its words.
+    """
+
+    def __init__(self, index: int, mention: Mention, text: str) -> None:
+        self.index = index
+        self.mention = mention
+        self.text = text
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.mention.span[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.mention.span[1]
+
+    @cached_property
+    def phrase(self) -> Phrase:
+        """Its noun phrase."""
+        return parse(self.text)
+
+    @cached_property
+    def pronoun(self) -> str | None:
+        """Which pronoun it is: first, first plural, second, he, she, it, they; None for other mentions."""
+        return PERSON_OF.get(self.text.lower())
+
+    @cached_property
+    def form(self) -> Form:
+        """Whether it is a name, a noun or a pronoun."""
+        if self.pronoun:
+            return Form.PRONOUN
+        return Form.NAME if self.name else Form.NOUN
+
+    @cached_property
+    def name(self) -> str | None:
+        """The name in it: a person's without titles, another's as written without an article; None for a noun."""
+        phrase = self.phrase
+        if self.pronoun or phrase.part_of:
+            return None
+        if self.mention.type == "person":
+            return None if self.plural else phrase.name
+        return _proper(self.text, phrase)
+
+    @cached_property
+    def institution(self) -> Institution | None:
+        """The institution that the gazetteer knows by these words ("the Portuguese foreign ministry")."""
+        if self.pronoun or self.mention.type == "person" or len(self.text) > LONGEST:
+            return None
+        return lexicon.institution(self.text) or (lexicon.institution(self.name) if self.name else None)
+
+    @cached_property
+    def known(self) -> str | None:
+        """What the gazetteer knows it as: one string for all names of a country, an institution, an outlet."""
+        if self.pronoun or self.mention.type == "person":
+            return None
+        place = lexicon.country(self.name) if self.name else None
+        if place and place.how in ("name", "capital"):
+            return f"{place.how} {place.code}"
+        body = self.institution
+        if body and (body.country or body.kind == "international"):  # others are a body of any country
+            return body.name
+        return lexicon.outlet(self.name) if self.name else None
+
+    @cached_property
+    def head(self) -> str:
+        """The head noun in lower case, empty for a bare name."""
+        return self.phrase.head
+
+    @cached_property
+    def plural(self) -> bool:
+        """Whether it speaks of more than one."""
+        if self.pronoun:
+            return self.pronoun in ("first plural", "they")
+        return self.phrase.plural or self.phrase.group
+
+    @property
+    def definite(self) -> bool:
+        """Whether it says "the" or the like: somebody who is known already, or the only one of the kind."""
+        return self.phrase.article == "the"
+
+    @cached_property
+    def gender(self) -> str | None:
+        """Whether it shows a man (m) or a woman (f)."""
+        if self.pronoun:
+            return GENDERED.get(self.pronoun)
+        if self.mention.type != "person" or self.plural:
+            return None
+        words = set(self.phrase.words)
+        shown = {g for g, nouns in (("m", MEN), ("f", WOMEN)) if self.head in nouns}
+        shown |= {title.gender for w in words if (title := lexicon.honorific(w)) and title.gender}
+        first = (self.name or "").split()[:-1][:1]
+        usual = lexicon.gender(first[0]) if first and not shown else None
+        shown |= {usual} if usual else set()
+        return shown.pop() if len(shown) == 1 else None
+
+
+def _proper(text: str, phrase: Phrase) -> str | None:
+    """Return the name of what is no person, without an article ("Halvard Lines", "Foreign Ministry of Tarsia")."""
+    if not phrase.proper or phrase.article == "one" or (phrase.plural and phrase.head):
+        return None
+    at = text.find(phrase.proper)
+    if at < 0:
+        return None
+    end = at + len(phrase.proper)
+    further = FURTHER.match(text, end) if is_thing(phrase.proper.split()[-1].lower()) else None
+    return text[at : further.end() if further else end]

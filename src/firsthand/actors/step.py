@@ -1,0 +1,164 @@
+"""From mentions to actors: the step ``who``."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from firsthand import lexicon
+from firsthand.actors.belonging import COUNTRIES, KINDS, SECTORS, Traits
+from firsthand.actors.cast import Case, Cast
+from firsthand.actors.entity import Entity
+from firsthand.actors.joining import RULES
+from firsthand.actors.roles import roles
+from firsthand.actors.said import Form, Said
+from firsthand.actors.speakers import inside_quotes, speakers
+from firsthand.actors.uniting import unite
+from firsthand.rules import first
+from firsthand.types import Actor, ActorKind, Attribution, Kind, Link, Mention, Reason, Report, Span
+
+SPEAKER = Reason(rule="speaks_of_self", why="I, me or my in quoted words is who says them.", score=0.9)
+OWN_SIDE = Reason(rule="own_side", why="We in quoted words is the side of who says them.", score=0.6)
+TYPES = {Kind.PERSON: "person", Kind.COLLECTIVE: "person", Kind.DOCUMENT: "thing"}
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who is who in one report.
+
+    Attributes:
+        actors: in the order of their first mentions.
+        sources: for each attribution with a source, by id, the actor's id (None: nobody found) and why.
+    """
+
+    actors: tuple[Actor, ...]
+    sources: dict[str, tuple[str | None, Reason]]
+
+    def name(self, attribution: Attribution) -> Attribution:
+        """Return the attribution with its source's actor, and why it is that one."""
+        if attribution.id not in self.sources:
+            return attribution
+        actor, why = self.sources[attribution.id]
+        return replace(attribution, actor=actor, reasons=attribution.reasons | {"actor": why})
+
+
+def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequence[Mention]) -> Who:
+    """Resolve the sources of a report, and everybody whom it names, to actors.
+
+    Args:
+        report: the report as read.
+        attributions: with what is known of their sources.
+        mentions: as decoding found them, in the order of the text.
+    """
+    cast = Cast(report.text, complete(mentions, attributions), report.outlet)
+    own = [said for said in cast.said if said.pronoun in ("first", "first plural")]
+    for said in cast.said:
+        if said.pronoun not in ("first", "first plural", "second"):
+            entity, why = first(RULES[said.form], Case(cast, said))
+            cast.settle(said, entity, why)
+    unite(cast)
+    found = speakers(cast, attributions)
+    for said in own:
+        _speaks(cast, said, attributions, {id_: entity for id_, (entity, _) in found.items() if entity})
+    found |= speakers(cast, tuple(a for a in attributions if a.id not in found))
+    spoken = {id(entity) for entity, _ in found.values()}
+    kept = [e for e in cast.entities if id(e) in spoken or _worth_listing(e)]
+    kept.sort(key=lambda e: e.spans[:1])
+    names = {id(e): f"p{n + 1}" for n, e in enumerate(kept)}
+    sources = {a: (names[id(e)] if e else None, why) for a, (e, why) in found.items()}
+    return Who(_actors(cast, kept), sources)
+
+
+def complete(mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> list[Mention]:
+    """Return the mentions, with one more for each source of which they know nothing, links moved along."""
+    covered = {m.span for m in mentions}
+    starts = [m.span[0] for m in mentions]
+    missing = []
+    for attribution in attributions:
+        for span in attribution.source[:1]:
+            if span not in covered and not _known(mentions, starts, span):
+                covered.add(span)
+                missing.append(Mention(span=span, type=TYPES.get(attribution.kind or Kind.PERSON, "organization")))
+    if not missing:
+        return list(mentions)
+    both = sorted(
+        [*enumerate(mentions), *((-1, m) for m in missing)], key=lambda one: (one[1].span[0], -one[1].span[1])
+    )
+    place = {old: new for new, (old, _) in enumerate(both)}
+    return [replace(m, links=tuple(Link(place[link.to], link.chance) for link in m.links)) for _, m in both]
+
+
+def _known(mentions: Sequence[Mention], starts: list[int], span: Span) -> bool:
+    """Tell whether a mention covers most of a source."""
+    s, e = span
+    near = mentions[bisect_left(starts, s - 3) : bisect_left(starts, e)]
+    return any(m.span[1] <= e + 3 and min(m.span[1], e) - max(m.span[0], s) > 0.6 * (e - s) for m in near)
+
+
+def _speaks(cast: Cast, said: Said, attributions: Sequence[Attribution], speakers: dict[str, Entity]) -> None:
+    """Give "I" to who says it, "we" to that one's side; what nobody says stays without an actor."""
+    around = [a for a in attributions if inside_quotes(a, said) and a.id in speakers]
+    if not around:
+        return
+    narrowest = min(around, key=lambda a: sum(e - s for s, e in a.content))
+    speaker = speakers[narrowest.id]
+    if said.pronoun == "first":
+        if not any(a.source[:1] == (said.mention.span,) and a.id == narrowest.id for a in around):
+            cast.settle(said, speaker, SPEAKER)
+    elif speaker.type != "person" or speaker.plural:
+        cast.settle(said, speaker, OWN_SIDE)
+
+
+def _worth_listing(entity: Entity) -> bool:
+    """Tell whether an actor that is no source is listed: whoever has a name, cities and things left out."""
+    if not entity.name or entity.type == "thing":
+        return False
+    if entity.type == "place":
+        return any((c := lexicon.country(n)) and c.how in ("name", "seat") for n in entity.names)
+    return True
+
+
+def _actors(cast: Cast, entities: list[Entity]) -> tuple[Actor, ...]:
+    """Freeze the actors; those of organizations and countries first, because people get their country from them."""
+    traits = [Traits(cast, e, roles(cast, e)) for e in entities]
+    countries: dict[str, str] = {}
+    made: dict[int, Actor] = {}
+    for n in sorted(range(len(entities)), key=lambda n: entities[n].type == "person"):
+        made[n] = _actor(f"p{n + 1}", traits[n], countries)
+        if made[n].country:
+            for name in (made[n].name, *entities[n].names):
+                countries.setdefault(name.casefold(), made[n].country or "")
+    return tuple(made[n] for n in range(len(entities)))
+
+
+def _actor(id_: str, traits: Traits, countries: dict[str, str]) -> Actor:
+    entity, reasons = traits.entity, {}
+    kind, reasons["kind"] = first(KINDS, traits)
+    traits = Traits(traits.cast, entity, traits.roles, kind, countries)
+    country, reasons["country"] = first(COUNTRIES, traits)
+    sector, reasons["sector"] = first(SECTORS, traits)
+    name = entity.name or entity.known_name
+    named = name is not None or (bool(traits.roles) and entity.first.definite and not entity.plural)
+    name = name or _description(entity)
+    if kind is ActorKind.COUNTRY and country:
+        name = lexicon.country_name(country)
+    return Actor(
+        id=id_,
+        name=name,
+        kind=kind or ActorKind.ORGANIZATION,
+        named=named,
+        country=country,
+        sector=sector,
+        roles=traits.roles,
+        mentions=entity.spans,
+        reasons={k: v for k, v in reasons.items() if v is not None},
+    )
+
+
+def _description(entity: Entity) -> str:
+    """Return the words by which a nameless actor is introduced."""
+    nouns = [one for one in entity.said if one.form is not Form.PRONOUN] or entity.said
+    text = " ".join(nouns[0].text.split())
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"

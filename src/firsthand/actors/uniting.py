@@ -1,0 +1,49 @@
+"""Makes one of two actors that the text shows to be the same only when all of it is read.
+
+A report often says "the election chief" before it gives the name, and the name with the post after it.
+"""
+
+from firsthand import lexicon
+from firsthand.actors.cast import Cast
+from firsthand.actors.entity import Entity
+from firsthand.actors.roles import roles
+from firsthand.types import Held, Reason
+
+SAME_POST = Reason(rule="same_post", why="The report gives this post to one person, by name.", score=0.8)
+
+
+def unite(cast: Cast) -> None:
+    """Give whoever is only called by a post the name of the one who holds it, where that is one person."""
+    people = [e for e in cast.entities if e.type == "person" and not e.plural]
+    held: dict[str, list[tuple[Entity, Held]]] = {}
+    for entity in people:
+        if entity.name:
+            for role in roles(cast, entity):
+                held.setdefault(noun(role), []).append((entity, role))
+    for entity in people:
+        if entity.name or not entity.said or not entity.first.definite:
+            continue
+        for role in roles(cast, entity):
+            holders = {id(e): e for e, other in held.get(noun(role), []) if agree(role, other) and same_sex(entity, e)}
+            if len(holders) == 1:
+                cast.merge(entity, holders.popitem()[1], SAME_POST)
+                break
+
+
+def noun(role: Held) -> str:
+    """Return what two ways of naming one post have in common ("deputy foreign minister")."""
+    known = lexicon.role(role.role)
+    return known.noun if known else role.role.casefold()
+
+
+def agree(one: Held, other: Held) -> bool:
+    """Tell whether two roles may be one: of the same, or of nobody in one of them."""
+    if one.of is None or other.of is None:
+        return True
+    a, b = one.of.casefold(), other.of.casefold()
+    return a in b or b in a
+
+
+def same_sex(one: Entity, other: Entity) -> bool:
+    """Tell whether nothing shows that one is a man and the other a woman."""
+    return one.gender is None or other.gender is None or one.gender == other.gender
