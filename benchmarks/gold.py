@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPORA = {
     "polnear": ("data/polnear/dev.jsonl",),
     "gum": ("data/gum/splits.tsv", "data/gum/dep/*.conllu", "data/gum/rst/*.rsd"),
+    "names": ("data/names/*.csv",),
     "reports": ("reports/*",),
     "stories": ("stories/*/gold.json", "stories/*/reports/*.json"),
 }

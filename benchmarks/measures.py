@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gold
+from benchmarks import gold, names
 from benchmarks.gum import found_in_dev
 from benchmarks.running import Analysis, analyse, read_lines, score, write_lines
 
@@ -30,6 +30,11 @@ TARGETS = {
     "reports / count": 85.0,
     "reports / stance": 88.0,
     "reports / form": 95.0,
+    "reports / actor of source": 88.0,
+    "reports / actor found": 95.0,
+    "reports / actor country": 90.0,
+    "reports / actor role": 85.0,
+    "names / F1 at the best threshold": 79.0,
 }
 REPORT_FIELDS = {
     "attribution recall": "attribution recall",
@@ -41,6 +46,10 @@ REPORT_FIELDS = {
     "count": "count of unnamed sources",
     "stance": "stance",
     "form": "form",
+    "actor of source": "source resolved to actor",
+    "actor found": "actor found",
+    "actor country": "actor country",
+    "actor role": "actor role",
 }
 
 
@@ -99,6 +108,16 @@ def reports() -> dict[str, Value]:
     }
 
 
+def compared_names() -> dict[str, Value]:
+    """Labelled pairs of names: F1 at the best threshold, and at the one that is used."""
+    scored = [(names.compare(case.one, case.other, case.kind).score, case.same) for case in names.cases()]
+    best, used = names.best(scored), names.at(names.SAME, scored)
+    return {
+        "names / F1 at the best threshold": Value(100 * best.f1, len(scored)),
+        "names / F1 at the threshold used": Value(100 * used.f1, len(scored)),
+    }
+
+
 def _cases() -> list[tuple[Path, list[dict[str, Any]]]]:
     """Each gold file or story folder with the reports that belong to it."""
     cases = []
@@ -125,4 +144,5 @@ MEASURES: dict[tuple[str, ...], Callable[[], dict[str, Value]]] = {
     ("polnear",): polnear,
     ("gum",): gum,
     ("reports", "stories"): reports,
+    ("names",): compared_names,
 }
