@@ -193,7 +193,7 @@ def _lasting(outcome: Outcome, registry: Registry) -> Outcome:
     """Give the actors of an analysis ids that hold over all reports of the batch."""
     if isinstance(outcome, FirsthandError):
         return outcome
-    ids = registry.ids(outcome.actors, outcome.report.id)
+    ids = registry.ids(outcome.actors)
     actors = tuple(structs.replace(one, id=ids[one.id]) for one in outcome.actors)
     said = tuple(structs.replace(one, actor=ids[one.actor]) if one.actor else one for one in outcome.attributions)
     return structs.replace(outcome, actors=actors, attributions=said)

@@ -251,7 +251,7 @@ class Actor(Record, frozen=True, kw_only=True):
 
     Attributes:
         id: of a named one, its name in small letters ("andrii-sibieha"), the same in all reports of a batch that mean
-            the same one, with a number where another has the name; of a nameless one, unique to its report.
+            the same one, with a number where another has the name; of a nameless one ("p3"), unique in its report.
         name: the fullest name that the report gives, titles left out; for a country its English name; without a name
             the description by which it is introduced.
         kind: see ActorKind.

@@ -35,15 +35,15 @@ class Registry:
         self._known: defaultdict[str, list[Known]] = defaultdict(list)
         self._taken: defaultdict[str, int] = defaultdict(int)
 
-    def ids(self, actors: tuple[Actor, ...], report: str) -> dict[str, str]:
+    def ids(self, actors: tuple[Actor, ...]) -> dict[str, str]:
         """Return the lasting id of each of a report's actors, by its id in the report.
 
-        A named actor gets its name as id, with a number where others have the same name; a nameless one the report's
-        id and its own.
+        A named actor gets its name as id, with a number where others have the same name; a nameless one keeps its own,
+        which means somebody in its report only.
         """
         out: dict[str, str] = {}
         for actor in actors:
-            out[actor.id] = self._of(actor, set(out.values())) if actor.named else f"{report}#{actor.id}"
+            out[actor.id] = self._of(actor, set(out.values())) if actor.named else actor.id
         return out
 
     def _of(self, actor: Actor, taken: set[str]) -> str:
