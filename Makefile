@@ -10,7 +10,7 @@ export FIRSTHAND_SHARED
 
 .DEFAULT_GOAL := help
 .PHONY: help test setup-test browser check format format-check lint types imports unit wheel footprint gate raise-floors \
-	bench bench-gum bench-names bench-speed bench-footprint lock
+	bench bench-gum bench-gum-actors bench-names bench-speed bench-footprint lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -71,6 +71,10 @@ bench: ## every figure in one run: the gate, start, memory, size, speed beside s
 
 bench-gum: ## attributions found in GUM dev, by genre
 	$(RUN) -m benchmarks.gum
+
+bench-gum-actors: ## mentions, names and coreference in GUM dev, beside spaCy and xrenner
+	$(RUN) -m benchmarks.gum_actors --setup
+	$(RUN) -m benchmarks.gum_actors
 
 bench-names: ## names compared on labelled pairs: F1, precision, recall, comparisons per second
 	$(RUN) -m benchmarks.names

