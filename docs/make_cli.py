@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 from firsthand.cli.app import app
 
 PAGE = Path(__file__).with_name("cli.md")
-COMMANDS = ((), ("read",), ("demo",))
+COMMANDS = ((), ("read",), ("who",), ("demo",))
 HEAD = """\
 # The command line
 

@@ -99,7 +99,7 @@ def outlet_name(case: Case) -> Kind | None:
         return None
     s, e = case.spans.source[0]
     mention = press.at(s, min(e, s + 80))
-    if mention is None or mention.end > e + 2:
+    if mention is None or (mention.end > e + 2 and mention.start > s):  # a source may be a name that was cut short
         return None
     lead = case.story.text[s : mention.start].lower().split()
     inside = all(
