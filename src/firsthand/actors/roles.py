@@ -39,21 +39,19 @@ def _told(cast: Cast, said: Said) -> Iterator[Held]:
     """Yield the role that one mention tells: what stands before its name, or all of it where it has none."""
     if said.pronoun or said.mention.type != "person" or said.plural:
         return
-    text, start = said.text, said.start
-    name = text.rfind(said.name) if said.name else -1
+    text, name = said.text, said.text.rfind(said.name) if said.name else -1
     clause = CLAUSE.search(text)
-    if name > 0 and not (clause and clause.start() < name):
-        text = text[:name]
-    elif name == 0:
+    if name == 0:
         return
-    elif clause:
-        text = text[: clause.start()]
-    held = read_role(cast, said, text.rstrip(" ,"), start)
+    if name > 0 and not (clause and clause.start() < name):
+        held = _title(cast, said, text, name) or read_role(cast, text[:name].rstrip(" ,"), said.start)
+    else:
+        held = read_role(cast, (text[: clause.start()] if clause else text).rstrip(" ,"), said.start)
     if held:
         yield held
 
 
-def read_role(cast: Cast, said: Said, text: str, start: int) -> Held | None:
+def read_role(cast: Cast, text: str, start: int) -> Held | None:
     """Read a description such as "Tarsia’s former envoy to Lisbon"; None where its noun is no role.
 
     start: where the text stands in the report.
@@ -70,7 +68,7 @@ def read_role(cast: Cast, said: Said, text: str, start: int) -> Held | None:
     article = DETERMINER.match(text)
     if article:
         text, start = text[article.end() :], start + article.end()
-    belongs = BELONGS.search(text)
+    belongs = BELONGS.search(text, _whole_post(text))
     tail = (start + belongs.end(), start + len(text)) if belongs else None
     head = text[: belongs.start()] if belongs else text
     role, modifier = _split(head)
@@ -81,8 +79,25 @@ def read_role(cast: Cast, said: Said, text: str, start: int) -> Held | None:
     if of is None and modifier:
         at = start + head.index(modifier)
         of = _country_name(modifier) or _named(cast, at, at + len(modifier)) or modifier
-    del said
     return Held(role, of, span)
+
+
+def _whole_post(text: str) -> int:
+    """Return where a post that has an "of" of its own ends ("Secretary of State"), 0 for another."""
+    known = lexicon.role(text)
+    at = text.lower().find(known.noun) if known and " of " in known.noun else -1
+    return at + len(known.noun) if known and at >= 0 else 0
+
+
+def _title(cast: Cast, said: Said, text: str, name: int) -> Held | None:
+    """Read a title that tells a post ("Gov. Patrice Delahunt of Minnesota"), and whose it is behind the name."""
+    told = lexicon.honorific(text[:name].strip())
+    if told is None or told.sector is None or said.name is None:
+        return None
+    behind = BELONGS.match(said.text, name + len(said.name))
+    start = said.start + behind.end() if behind else 0
+    of = _named(cast, start, said.end) or cast.text[start : said.end] if behind else None
+    return Held(told.title, of, (said.start, said.start + name + len(said.name)))
 
 
 def _split(head: str) -> tuple[str, str]:

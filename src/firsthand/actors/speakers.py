@@ -79,8 +79,9 @@ def issued(speaking: Speaking) -> Entity | None:
 
 @rule(0.85)
 def same_source(speaking: Speaking) -> Entity | None:
-    """It goes back to the unnamed source of an earlier attribution."""
-    return speaking.settled.get(speaking.attribution.same_source or "")
+    """It goes back to the unnamed source of an earlier attribution; "one of them" is somebody of its own."""
+    earlier, mention = speaking.settled.get(speaking.attribution.same_source or ""), speaking.mention
+    return earlier if earlier and mention and earlier.plural == mention.plural else None
 
 
 @rule(0.9)
