@@ -1,7 +1,7 @@
 """Reads who is who in Firsthand's own reports, ``training/cast/*.txt``.
 
 A file has the text of the report of the same name in ``training/corpus/``, character for character, every mention
-of an actor in braces under the actor's number: ``{1 Luca Ferrand, {1 trade minister of {2 Orrin}}}``. Mentions are whole
+of an actor in braces under the actor's number: ``{1 Luca Ferrand, {1 minister of {2 Orrin}}}``. Mentions are whole
 noun phrases, nested ones included, and pronouns. After a line ``---`` stands one line for each actor::
 
     1 person "Luca Ferrand" country=ORR sector=GOV role="trade minister of Orrin" role="former banker"

@@ -59,7 +59,7 @@ def export(network: Network, vocabulary: Path, folder: Path, facts: dict[str, An
 def parity(network: Network, folder: Path, documents: list[Document], shared: Path, options: Options) -> dict[str, Any]:
     """Measure the network as trained and as exported on the same documents; F1 in percent, and the loss by int8."""
     tagger = Tagger(folder)
-    trained = evaluate(network, documents, tagger.pieces, shared, options, exact=True)
+    trained = evaluate([network], documents, tagger.pieces, shared, options, exact=True)
     exported = measure(scorer(shared), documents, [list(tagger.tag(d.text)) for d in documents], options)
     same = sum(decode(tagger.tag(d.text), options) == decode(tagger.tag(d.text), options) for d in documents[:5])
     if same != len(documents[:5]):

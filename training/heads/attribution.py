@@ -162,18 +162,28 @@ class Head(nn.Module):
             total = total + ((roles * words[window]).sum(1) * sure * share[window]).sum()
         return total / len(hidden)
 
-    @torch.no_grad()
-    def soften(self, hidden: Tensor, words: Tensor) -> list[dict[str, Any]]:
-        """What this head says of each window, as half-precision arrays for ``collate_soft`` and for decoding."""
-        cue = self.cues(hidden)
-        asked = torch.nonzero((cue[..., 1].amax(1) > float(np.log(ASK))) & words)
-        roles = self.roles(hidden, asked[:, 0], asked[:, 1]).half().cpu().numpy()
-        tags, owner, anchors = cue.half().cpu().numpy(), asked[:, 0].cpu().numpy(), asked[:, 1].cpu().numpy()
-        sizes = words.sum(1).tolist()
-        return [
-            {"cue": tags[i, :, :n], "anchors": anchors[owner == i], "roles": roles[owner == i][:, :n]}
-            for i, n in enumerate(sizes)
-        ]
+
+@torch.no_grad()
+def soften(heads: list[Head], hidden: list[Tensor], words: Tensor) -> list[dict[str, Any]]:
+    """What networks say of each window together, as half-precision arrays for ``collate_soft`` and for decoding.
+
+    Their probabilities are averaged; each is asked about the cues that they find together.
+    """
+    cue = _together([head.cues(h) for head, h in zip(heads, hidden, strict=True)])
+    asked = torch.nonzero((cue[..., 1].amax(1) > float(np.log(ASK))) & words)
+    answers = [head.roles(h, asked[:, 0], asked[:, 1]) for head, h in zip(heads, hidden, strict=True)]
+    roles = _together(answers).half().cpu().numpy()
+    tags, owner, anchors = cue.half().cpu().numpy(), asked[:, 0].cpu().numpy(), asked[:, 1].cpu().numpy()
+    sizes = words.sum(1).tolist()
+    return [
+        {"cue": tags[i, :, :n], "anchors": anchors[owner == i], "roles": roles[owner == i][:, :n]}
+        for i, n in enumerate(sizes)
+    ]
+
+
+def _together(scores: list[Tensor]) -> Tensor:
+    """Average log probabilities as probabilities."""
+    return torch.stack(scores).logsumexp(0) - float(np.log(len(scores)))
 
 
 def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[str, int, list[Any]]]:

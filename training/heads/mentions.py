@@ -152,21 +152,25 @@ class Head(nn.Module):
         right = torch.cat([~same.any(1, keepdim=True), same], 1)
         return (scores.logsumexp(1) - torch.where(right, scores, BARRED).logsumexp(1)).sum()
 
-    @torch.no_grad()
-    def soften(self, hidden: Tensor, words: Tensor) -> list[dict[str, Any]]:
-        """What this head says of each window, as decoding takes it."""
-        scores = self.spans(hidden)
-        scores = torch.where(words[:, None, :, None] & words[:, None, None, :], scores, BARRED)
-        found = torch.nonzero(scores > FOUND)
-        spans = found[:, [0, 2, 3, 1]]
-        odds = scores[tuple(found.T)]
-        asks, answers, fresh = self.links(hidden, spans)
-        parts = [p.cpu().numpy() for p in (spans[:, 1:], odds, asks, answers, fresh)]
-        owner, near = spans[:, 0].cpu().numpy(), self.near.weight[:, 0].cpu().numpy()
-        names = ("spans", "odds", "asks", "answers", "fresh")
-        return [
-            dict(zip(names, (p[owner == i] for p in parts), strict=True)) | {"near": near} for i in range(len(hidden))
-        ]
+
+@torch.no_grad()
+def soften(heads: list[Head], hidden: list[Tensor], words: Tensor) -> list[dict[str, Any]]:
+    """What a network says of each window, as decoding takes it; vectors of several can't be put together.
+
+    Raises:
+        ValueError: there are several.
+    """
+    [head], [states] = heads, hidden
+    scores = head.spans(states)
+    scores = torch.where(words[:, None, :, None] & words[:, None, None, :], scores, BARRED)
+    found = torch.nonzero(scores > FOUND)
+    spans = found[:, [0, 2, 3, 1]]
+    odds = scores[tuple(found.T)]
+    asks, answers, fresh = head.links(states, spans)
+    parts = [p.cpu().numpy() for p in (spans[:, 1:], odds, asks, answers, fresh)]
+    owner, near = spans[:, 0].cpu().numpy(), head.near.weight[:, 0].cpu().numpy()
+    names = ("spans", "odds", "asks", "answers", "fresh")
+    return [dict(zip(names, (p[owner == i] for p in parts), strict=True)) | {"near": near} for i in range(len(states))]
 
 
 def bucket(back: Tensor) -> Tensor:
