@@ -83,9 +83,9 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 def amount(word: str) -> int | None:
     """Read a number in words or digits, or None."""
     known = lexicon.sources().numbers.get(word)
-    if known is None and word[:1].isdigit():
+    if known is None and word[:1].isdecimal():
         digits = word.replace(",", "")
-        return int(digits) if digits.isdigit() and len(digits) < 10 else None
+        return int(digits) if digits.isdecimal() and len(digits) < 10 else None
     return known
 
 
@@ -130,10 +130,8 @@ def determiner(words: list[str]) -> tuple[str, int | None, int]:
 
 def is_capital(word: str) -> bool:
     """Tell whether a word is written like a name or a part of one."""
-    return (
-        word[:1].isupper() or (word[:1].isdigit() and len(word) < 5) or (word[:2] in ("al", "el", "d'") and "-" in word)
-    )
-
+    number = word[:1].isdecimal() and len(word) < 5
+    return word[:1].isupper() or number or (word[:2] in ("al", "el", "d'") and "-" in word)
 
 def trailing_name(words: list[str]) -> int:
     """Return where the run of capitalised words at the end of ``words`` begins."""

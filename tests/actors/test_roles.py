@@ -185,7 +185,6 @@ def test_words_that_are_none(words):
         ("{1 person the Norwegian-born director Ilse Bram}", "director", None, "a birthplace is no employer"),
     ],
 )
-def test_roles_that_are_read_wrongly_so_far(marked, role, of, why, request):
-    request.applymarker(pytest.mark.xfail(strict=True, reason=why))
+def test_roles_that_mislead(marked, role, of, why):
     made, one = entity(marked)
     assert [(held.role, held.of) for held in roles(made, one)] == [(role, of)]

@@ -73,12 +73,10 @@ def test_roles_agree_when_they_may_be_of_the_same(one, other, same):
     assert agree(Held("mayor", other, (0, 1)), Held("mayor", one, (0, 1))) is same
 
 
-@pytest.mark.xfail(strict=True, reason="agree: capital and country are compared as words")
 def test_roles_of_a_country_and_of_its_capital_agree():
     assert agree(Held("top diplomat", "Kyiv", (0, 1)), Held("top diplomat", "Ukraine", (0, 1)))
 
 
-@pytest.mark.xfail(strict=True, reason="agree: one name stands in the other")
 def test_roles_of_two_countries_of_which_one_name_holds_the_other_do_not_agree():
     assert not agree(Held("president", "Niger", (0, 1)), Held("president", "Nigeria", (0, 1)))
 
@@ -87,7 +85,6 @@ def test_a_post_is_one_however_it_is_worded():
     assert noun(Held("former Foreign Minister", None, (0, 1))) == noun(Held("foreign minister", None, (0, 1)))
 
 
-@pytest.mark.xfail(strict=True, reason="noun: who held a post is taken for who holds it")
 def test_who_held_a_post_is_not_who_holds_it():
     made, _ = united("{1? person The mayor} rose. {2? person Former mayor Odd Lien} slept.")
     assert made.owner(0) is not made.owner(1)

@@ -1,23 +1,31 @@
 """Rules for what an actor is, which country it belongs to, and what it is in society."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from firsthand import lexicon
 from firsthand.actors.cast import Cast
 from firsthand.actors.entity import Entity
+from firsthand.actors.said import Said
 from firsthand.rules import rule
-from firsthand.types import ActorKind, Held
+from firsthand.types import Actor, ActorKind, Held
+
+WORD = re.compile(r"[^\W_][\w.’'-]*")
+CLITIC = re.compile(r"[’']s?$")
+# Where the words before a noun, which may say whose it is, are over.
+BEHIND = re.compile(r"[,(]|\s(?:of|for|to|at|in|with|on|from|who|that|which|against|about|by)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """One actor, its roles, and the countries that were found for others: what the rules look at."""
+    """One actor, its roles, and the actors that were made before by name: what the rules look at."""
 
     cast: Cast
     entity: Entity
     roles: tuple[Held, ...] = ()
     kind: ActorKind | None = None
-    countries: dict[str, str] | None = None
+    told: dict[str, Actor] = field(default_factory=dict)
 
 
 @rule(0.9)
@@ -91,22 +99,18 @@ def role_of_country(traits: Traits) -> str | None:
 
 @rule(0.85)
 def described_by_country(traits: Traits) -> str | None:
-    """The words for it have the country's name or adjective."""
+    """The words for it begin with a country's adjective or name."""
     for said in traits.entity.said:
-        if said.pronoun:
-            continue
-        for word in (*said.phrase.owner.split(), *said.phrase.text.split()[:6]):
-            found = lexicon.country(word.strip(",.’'"))
-            if found and found.how in ("adjective", "name"):
-                return found.code
+        found = None if said.pronoun else _described(said)
+        if found:
+            return found
     return None
 
 
 @rule(0.8)
 def role_of_body(traits: Traits) -> str | None:
     """A role that the report gives is of, or beside, somebody of that country."""
-    known = traits.countries or {}
-    return next((known[held.of.casefold()] for held in traits.roles if held.of and held.of.casefold() in known), None)
+    return next((body.country for body in _bodies(traits) if body.country), None)
 
 
 COUNTRIES = (
@@ -134,6 +138,12 @@ def sector_of_role(traits: Traits) -> str | None:
     """A role that the report gives belongs there."""
     found = (lexicon.role(held.role) for held in traits.roles)
     return next((role.sector for role in found if role and role.sector), None)
+
+
+@rule(0.8)
+def sector_of_body(traits: Traits) -> str | None:
+    """A role that the report gives is of somebody who belongs there."""
+    return next((body.sector for body in _bodies(traits) if body.sector), None)
 
 
 @rule(0.8)
@@ -165,7 +175,9 @@ def governs(traits: Traits) -> str | None:
     )
 
 
-SECTORS = (outlets_report, known_sector, sector_of_role, sector_of_noun, sector_of_title, governs)
+SECTORS = (
+    outlets_report, known_sector, sector_of_role, sector_of_title, sector_of_body, sector_of_noun, governs,
+)  # fmt: skip
 
 
 def _as(entity: Entity, how: str) -> str | None:
@@ -180,3 +192,28 @@ def _as(entity: Entity, how: str) -> str | None:
 def _code(of: str | None) -> str | None:
     found = lexicon.country(of) if of else None
     return found.code if found else None
+
+
+def _bodies(traits: Traits) -> Iterator[Actor]:
+    """Yield the actors whose the roles are, as far as they are known."""
+    for held in traits.roles:
+        body = traits.told.get((held.of or "").casefold())
+        if body is not None:
+            yield body
+
+
+def _described(said: Said) -> str | None:
+    """Return the country whose adjective or name stands before what a mention is called by.
+
+    Takes "the Russian businessman", "Tarsia’s army", "Air France"; refuses "Chad Reyes", "critics of China".
+    """
+    person = said.mention.type == "person"
+    name = said.text.rfind(said.name) if said.name else -1
+    text = said.text[:name] if person and name >= 0 else said.text
+    for m in WORD.finditer(BEHIND.split(text)[0]):
+        word = m[0]
+        found = lexicon.country(word) if word[0].isupper() else None
+        owns = CLITIC.search(word) is not None or not person
+        if found and (found.how == "adjective" or (found.how == "name" and (owns or m.end() < len(text.rstrip())))):
+            return found.code
+    return None

@@ -1,30 +1,44 @@
 """One actor in the making: its mentions so far, and what they say about it together."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from firsthand import lexicon
 from firsthand.actors.said import Form, Said
 from firsthand.types import Reason, Spans
 
 
-@dataclass(eq=False)
 class Entity:
-    """Somebody or something that a report speaks of.
+    """Somebody or something that a report speaks of. What its mentions say is counted as they join.
+
+    Args:
+        label: its name where no mention gives one: the report's own outlet.
 
     Attributes:
         said: its mentions in the order in which they joined; why: for each, why it joined (None for the first).
-        label: its name where no mention gives one: the report's own outlet.
+        names: its names as written, in the order in which they came.
+        known: what the gazetteer knows it as.
     """
 
-    said: list[Said] = field(default_factory=list)
-    why: list[Reason | None] = field(default_factory=list)
-    label: str | None = None
+    def __init__(self, label: str | None = None) -> None:
+        self.said: list[Said] = []
+        self.why: list[Reason | None] = []
+        self.label = label
+        self.names: list[str] = [label] if label else []
+        self.known: set[str] = set()
+        self._types = Counter({"organization": 10} if label else {})
+        self._genders: set[str] = set()
 
     def join(self, one: Said, why: Reason | None = None) -> None:
         """Add a mention."""
         self.said.append(one)
         self.why.append(why)
+        self._types[one.mention.type] += 1 if one.form is Form.PRONOUN else 3
+        if one.gender:
+            self._genders.add(one.gender)
+        if one.name and one.name not in self.names:
+            self.names.append(one.name)
+        if one.known:
+            self.known.add(one.known)
 
     @property
     def first(self) -> Said:
@@ -34,21 +48,12 @@ class Entity:
     @property
     def type(self) -> str:
         """The type that most of its mentions have; pronouns count least."""
-        votes: Counter[str] = Counter({"organization": 10} if self.label else {})
-        for one in self.said:
-            votes[one.mention.type] += 1 if one.form is Form.PRONOUN else 3
-        return votes.most_common(1)[0][0]
-
-    @property
-    def names(self) -> list[str]:
-        """Its names as written, in the order of the text."""
-        found = [one.name for one in self.said if one.name]
-        return list(dict.fromkeys([self.label, *found] if self.label else found))
+        return self._types.most_common(1)[0][0]
 
     @property
     def name(self) -> str | None:
-        """The fullest of its names: most words, then the first written."""
-        return max(self.names, key=lambda n: len(n.split()), default=None)
+        """The fullest of its names: most words, then one that is not all in capitals, then the first written."""
+        return max(self.names, key=lambda n: (len(n.split()), not n.isupper()), default=None)
 
     @property
     def known_name(self) -> str | None:
@@ -58,8 +63,7 @@ class Entity:
     @property
     def gender(self) -> str | None:
         """Whether it is a man (m) or a woman (f), where all that shows agrees."""
-        shown = {one.gender for one in self.said} - {None}
-        return shown.pop() if len(shown) == 1 else None
+        return next(iter(self._genders)) if len(self._genders) == 1 else None
 
     @property
     def plural(self) -> bool:
@@ -69,14 +73,11 @@ class Entity:
     @property
     def is_outlet(self) -> bool:
         """Whether the gazetteer, or a word beside the name, says that it is a news outlet."""
+        if self.type == "person":
+            return False
         words = lexicon.outlets()
-        named = self.names
-        told = any(one.head in words.sure_nouns for one in self.said if one.name)
-        return self.type != "person" and (
-            told
-            or self.label is not None
-            or any(lexicon.outlet(n) or n.split()[-1].lower() in words.last_words for n in named)
-        )
+        told = self.label is not None or any(one.head in words.sure_nouns for one in self.said if one.name)
+        return told or any(lexicon.outlet(n) or n.split()[-1].lower() in words.last_words for n in self.names)
 
     @property
     def heads(self) -> set[str]:

@@ -4,6 +4,7 @@ Every rule looks at one mention and the actors before it, and gives the actor, o
 """
 
 import re
+from functools import lru_cache
 
 from firsthand import lexicon
 from firsthand.actors.cast import Case
@@ -23,7 +24,8 @@ KINDS = {"person": Kind.PERSON, "organization": Kind.ORGANIZATION}
 @rule(0.98)
 def same_name(case: Case) -> Entity | None:
     """The same name stands before."""
-    return case.cast.called(case.said) if case.said.name else None
+    found = case.cast.called(case.said) if case.said.name else None
+    return found if found and fits(case, found) else None
 
 
 @rule(0.95)
@@ -36,16 +38,13 @@ def other_name(case: Case) -> Entity | None:
 @rule(0.9)
 def similar_name(case: Case) -> Entity | None:
     """A name before is a longer, shorter or differently spelled form of this one."""
-    said, best, most = case.said, None, 0.0
+    said = case.said
     if not said.name:
         return None
-    for entity in case.cast.similar(said):
-        if not fits(case, entity):
-            continue
-        score = max((likeness(said, name) for name in entity.names), default=0.0)
-        if score >= SAME and score > most:
-            best, most = entity, score
-    return best
+    scored = [(max(likeness(said, n) for n in e.names), e) for e in case.cast.similar(said) if fits(case, e)]
+    found = [e for score, e in sorted(scored, key=lambda pair: -pair[0]) if score >= SAME]
+    linked_to = strongest(case, FAINT) if len(found) > 1 else None
+    return linked_to if linked_to in found else (found[0] if found else None)
 
 
 @rule(0.85)
@@ -78,7 +77,8 @@ def own_outlet(case: Case) -> Entity | None:
 def the_outlet(case: Case) -> Entity | None:
     """Words such as "the paper" mean the outlet that was named last."""
     said = case.said
-    if not said.definite or not outlet_noun(said) or said.phrase.rest:
+    own = said.phrase.words[:1] in (("this",), ("our",))
+    if own or not said.definite or not outlet_noun(said) or said.phrase.rest:
         return None
     return next((e for e in reversed(case.cast.entities[-LOOK_BACK:]) if e.is_outlet and fits(case, e)), None)
 
@@ -171,14 +171,25 @@ def other_person(said: Said, entity: Entity) -> bool:
     """Tell whether both have names, and these are not one."""
     if not said.name or not entity.names:
         return False
-    if said.known and said.known in {one.known for one in entity.said}:
+    if said.known and said.known in entity.known:
         return False
-    return all(likeness(said, name) < SAME for name in entity.names)
+    return all(likeness(said, name) < SAME and not part_of(said.name, name) for name in entity.names)
+
+
+def part_of(one: str, other: str) -> bool:
+    """Tell whether one name begins or ends the other, word by word ("Petra", "Halvard": of "Halvard Shipping")."""
+    a, b = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return a in (b[: len(a)], b[-len(a) :])
 
 
 def likeness(said: Said, name: str) -> float:
     """Compare the mention's name with another, 0..1."""
-    return compare(said.name or "", name, KINDS.get(said.mention.type)).score
+    return _likeness(said.name or "", name, KINDS.get(said.mention.type))
+
+
+@lru_cache(maxsize=4096)
+def _likeness(one: str, other: str, kind: Kind | None) -> float:
+    return compare(one, other, kind).score
 
 
 def holds(case: Case, entity: Entity) -> bool:

@@ -13,6 +13,8 @@ from firsthand.types import Actor, ActorKind, Kind
 SAME = 0.85  # likeness of two names from which they may be one actor's in two reports; within one report less is enough
 BY_NAME = (ActorKind.COUNTRY, ActorKind.OUTLET)  # kinds of which two do not share a name
 COMPARED = 50  # actors of one key that a new one is compared with, the latest first
+NAMELESS = re.compile(r"p\d+")
+DETERMINER = re.compile(r"(?:the|an?|his|her|its|their|our|my|one|this) ", re.IGNORECASE)
 NOT_WORD = re.compile(r"[^a-z0-9]+")
 KINDS = {ActorKind.PERSON: Kind.PERSON, ActorKind.ORGANIZATION: Kind.ORGANIZATION, ActorKind.OUTLET: Kind.OUTLET}
 
@@ -33,7 +35,7 @@ class Registry:
 
     def __init__(self) -> None:
         self._known: defaultdict[str, list[Known]] = defaultdict(list)
-        self._taken: defaultdict[str, int] = defaultdict(int)
+        self._ids: set[str] = set()
 
     def ids(self, actors: tuple[Actor, ...]) -> dict[str, str]:
         """Return the lasting id of each of a report's actors, by its id in the report.
@@ -43,7 +45,7 @@ class Registry:
         """
         out: dict[str, str] = {}
         for actor in actors:
-            out[actor.id] = self._of(actor, set(out.values())) if actor.named else actor.id
+            out[actor.id] = self._of(actor, set(out.values())) if has_name(actor) else actor.id
         return out
 
     def _of(self, actor: Actor, taken: set[str]) -> str:
@@ -54,14 +56,24 @@ class Registry:
                     known.countries |= {actor.country} if actor.country else set()
                     known.contexts |= contexts(actor)
                     return known.id
-        slug = NOT_WORD.sub("-", anyascii(actor.name).lower()).strip("-") or "actor"
-        self._taken[slug] += 1
-        number = self._taken[slug]
-        id_ = slug if number == 1 else f"{slug}-{number}"
+        id_ = self._free(NOT_WORD.sub("-", anyascii(actor.name).lower()).strip("-") or "actor")
         new = Known(id_, actor.name, actor.kind, {actor.country} if actor.country else set(), contexts(actor))
         for key in indexed:
             self._known[key].append(new)
         return id_
+
+    def _free(self, slug: str) -> str:
+        """Return an id that nobody has, and that no nameless actor of a report can have."""
+        number = 2 if NAMELESS.fullmatch(slug) else 1
+        while (id_ := slug if number == 1 else f"{slug}-{number}") in self._ids:
+            number += 1
+        self._ids.add(id_)
+        return id_
+
+
+def has_name(actor: Actor) -> bool:
+    """Tell whether an actor has a name, and not only a post ("the minister") that says something in its report."""
+    return actor.named and not DETERMINER.match(actor.name)
 
 
 def contexts(actor: Actor) -> set[str]:
@@ -83,5 +95,9 @@ def same(actor: Actor, known: Known) -> bool:
         return True
     if actor.country and known.countries and actor.country not in known.countries:
         return False
-    agree = bool(contexts(actor) & known.contexts) or (actor.country is not None and actor.country in known.countries)
+    here = contexts(actor)
+    if here and known.contexts:
+        agree = bool(here & known.contexts)
+    else:
+        agree = actor.country is not None and actor.country in known.countries
     return agree and (actor.kind is not ActorKind.PERSON or " " in actor.name)

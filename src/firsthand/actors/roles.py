@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from firsthand import lexicon
 from firsthand.actors.cast import Cast
@@ -12,16 +13,52 @@ from firsthand.types import Held
 OWNER = re.compile(r"^(?P<owner>.*\S)[’']s?\s+(?=\S)", re.DOTALL)
 OWN = re.compile(r"^(?:his|her|its|their|our|my|your)\s+", re.IGNORECASE)
 DETERMINER = re.compile(r"^(?:the|an?|this|that|another|one)\s+", re.IGNORECASE)
-BELONGS = re.compile(r"\s(?:of|for|to|at|in|with|on|from)\s(?:the\s)?", re.IGNORECASE)
+BELONGS = re.compile(r"\s(?P<by>of|for|to|at|in|with|on|from)\s")
 # Where what describes a person ends and a clause about him or her begins.
-CLAUSE = re.compile(r"\s*(?:[,;:(–—]|\s-\s|\b(?:who|whom|whose|which|that)\b|\b\w+ing\b|\bwho’s\b)", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"\s*(?:[,;:(–—]|\s-\s|\b(?:who|whom|whose|which|that)\b|(?<=\w )(?!acting\b)[a-z]+ing\b|\bwho’s\b)"
+)
 WORD = re.compile(r"[^\W_][\w.’'-]*")
+BORN = ("-born", "-based", "-educated", "-raised")
 LONGEST = 90  # characters; a longer description is no role
+CLOSE = 25  # characters into a description in which whose it is is named
+COUNTRY_WORDS = 4  # of a country's name before a post
 # Nouns that every person can be called by and that say no post.
 ANYBODY = lexicon.word_set(
     """man woman boy girl person people one source official somebody someone individual figure guy other member victim
     suspect"""
 )
+# Words before a post that are part of it and name nobody, also with the capital of a sentence's first word.
+RANKS = lexicon.word_set(
+    """former acting senior junior chief deputy vice top special first second interim incoming outgoing newly then
+    assistant associate general executive principal permanent honorary late ex lead leading head prime foreign retired
+    veteran longtime"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A description on its way to a role: its words with where they stand in the report."""
+
+    cast: Cast
+    text: str
+    start: int
+
+    def after(self, n: int) -> "Words":
+        """What is left behind its first ``n`` characters."""
+        return Words(self.cast, self.text[n:], self.start + n)
+
+    def before(self, n: int) -> "Words":
+        """Its first ``n`` characters."""
+        return Words(self.cast, self.text[:n], self.start)
+
+    def named(self) -> str | None:
+        """The name of the actor that it speaks of first, or None."""
+        for one in self.cast.inside(self.start, self.start + len(self.text)):
+            entity = self.cast.of(one)
+            if entity is not None and one.start - self.start < CLOSE:
+                return entity.name or (None if entity.first.pronoun else entity.first.text)
+        return None
 
 
 def roles(cast: Cast, entity: Entity) -> tuple[Held, ...]:
@@ -39,47 +76,49 @@ def _told(cast: Cast, said: Said) -> Iterator[Held]:
     """Yield the role that one mention tells: what stands before its name, or all of it where it has none."""
     if said.pronoun or said.mention.type != "person" or said.plural:
         return
-    text, name = said.text, said.text.rfind(said.name) if said.name else -1
-    clause = CLAUSE.search(text)
+    words = Words(cast, said.text, said.start)
+    name = said.text.rfind(said.name) if said.name else -1
+    clause = CLAUSE.search(said.text)
     if name == 0:
         return
     if name > 0 and not (clause and clause.start() < name):
-        held = _title(cast, said, text, name) or read_role(cast, text[:name].rstrip(" ,"), said.start)
+        held = _title(words, said.name or "", name) or read_role(words.before(name))
     else:
-        held = read_role(cast, (text[: clause.start()] if clause else text).rstrip(" ,"), said.start)
+        held = read_role(words.before(clause.start()) if clause else words)
     if held:
         yield held
 
 
-def read_role(cast: Cast, text: str, start: int) -> Held | None:
-    """Read a description such as "Tarsia’s former envoy to Lisbon"; None where its noun is no role.
-
-    start: where the text stands in the report.
-    """
-    span = (start, start + len(text))
+def read_role(words: Words) -> Held | None:
+    """Read a description such as "Tarsia’s former envoy to Lisbon"; None where its noun is no role."""
+    text = words.text.rstrip(" ,")
+    span = (words.start, words.start + len(text))
     if not text or len(text) > LONGEST:
         return None
-    of = None
-    own, owner = OWN.match(text), OWNER.match(text)
-    if own or owner:
-        taken = (own or owner).end()  # type: ignore[union-attr]
-        of = _named(cast, start, start + taken) or (owner["owner"] if owner else None)
-        text, start = text[taken:], start + taken
-    article = DETERMINER.match(text)
-    if article:
-        text, start = text[article.end() :], start + article.end()
-    belongs = BELONGS.search(text, _whole_post(text))
-    tail = (start + belongs.end(), start + len(text)) if belongs else None
-    head = text[: belongs.start()] if belongs else text
-    role, modifier = _split(head)
+    words = Words(words.cast, text, words.start)
+    of, words = _owner(words)
+    article = DETERMINER.match(words.text)
+    words = words.after(article.end()) if article else words
+    belongs = BELONGS.search(words.text, _whole_post(words.text))
+    role, beside = _post(words.before(belongs.start()) if belongs else words)
     if not role:
         return None
-    if tail:
-        of = _named(cast, *tail) or cast.text[tail[0] : tail[1]].strip(" ,") or of
-    if of is None and modifier:
-        at = start + head.index(modifier)
-        of = _country_name(modifier) or _named(cast, at, at + len(modifier)) or modifier
-    return Held(role, of, span)
+    if belongs and belongs["by"] == "to" and _is_place(words.after(belongs.end()).text):
+        return Held(f"{role}{words.text[belongs.start() :]}", of or beside, span)
+    if belongs:
+        behind = words.after(belongs.end())
+        of = behind.named() or DETERMINER.sub("", behind.text).strip(" ,") or of
+    return Held(role, of or beside, span)
+
+
+def _owner(words: Words) -> tuple[str | None, Words]:
+    """Take off what stands before a possessive, and say whose it is."""
+    own, owner = OWN.match(words.text), OWNER.match(words.text)
+    if own:
+        return words.before(own.end()).named(), words.after(own.end())
+    if owner:
+        return words.before(owner.end("owner") + 2).named() or owner["owner"], words.after(owner.end())
+    return None, words
 
 
 def _whole_post(text: str) -> int:
@@ -89,27 +128,63 @@ def _whole_post(text: str) -> int:
     return at + len(known.noun) if known and at >= 0 else 0
 
 
-def _title(cast: Cast, said: Said, text: str, name: int) -> Held | None:
+def _title(words: Words, name: str, at: int) -> Held | None:
     """Read a title that tells a post ("Gov. Patrice Delahunt of Minnesota"), and whose it is behind the name."""
-    told = lexicon.honorific(text[:name].strip())
-    if told is None or told.sector is None or said.name is None:
+    told = lexicon.honorific(words.text[:at].strip())
+    if told is None or told.sector is None:
         return None
-    behind = BELONGS.match(said.text, name + len(said.name))
-    start = said.start + behind.end() if behind else 0
-    of = _named(cast, start, said.end) or cast.text[start : said.end] if behind else None
-    return Held(told.title, of, (said.start, said.start + name + len(said.name)))
+    end = at + len(name)
+    behind = BELONGS.match(words.text, end)
+    rest = words.after(behind.end()) if behind else None
+    return Held(told.title, (rest.named() or rest.text) if rest else None, (words.start, words.start + end))
 
 
-def _split(head: str) -> tuple[str, str]:
-    """Part "Ukrainian Foreign Minister" into the role and what it belongs to; ``("", "")`` where there is no role."""
-    words = [m[0] for m in WORD.finditer(head)]
-    if not words or words[-1].lower() in ANYBODY or not is_role(words):
-        return "", ""
-    at = 0
-    while at < len(words) - 1 and _belongs(words, at):
-        at += 1
-    cut = head.find(words[at])
-    return head[cut:].strip(), head[:cut].strip()
+def _post(words: Words) -> tuple[str, str | None]:
+    """Part "senior Turkish diplomat" into the role and what it belongs to; ``("", None)`` where there is no role."""
+    found = list(WORD.finditer(words.text))
+    plain = [m[0] for m in found]
+    if not plain or plain[-1].lower() in ANYBODY or not is_role(plain):
+        return "", None
+    role, of, i = [], None, 0
+    while i < len(found):
+        taken, whose = _whose(words, found, i) if i < len(found) - 1 else (0, None)
+        if taken:
+            of = of or whose
+        else:
+            taken = 1
+            role.append(plain[i])
+        i += taken
+    return " ".join(role), of
+
+
+def role_begins(words: list[str], at: int) -> bool:
+    """Tell whether the words from one on are a post by name ("Prime Minister", "Foreign Secretary")."""
+    known = lexicon.role(" ".join(words[at:]))
+    return words[at].lower() in RANKS or (known is not None and known.noun.split()[0] == words[at].lower())
+
+
+def _whose(words: Words, found: list[re.Match[str]], i: int) -> tuple[int, str | None]:
+    """Return how many words from one on say whose a post is, and whose; ``(0, None)`` where they say nothing of it."""
+    word = found[i][0]
+    if word.lower().endswith(BORN):
+        return 1, None
+    start, last = words.start + found[i].start(), words.start + found[-1].start()
+    for one in words.cast.inside(start, last):
+        entity = words.cast.of(one)
+        if one.start == start and entity is not None and one.mention.type != "person":
+            inside = sum(m.end() + words.start <= one.end for m in found[i:])
+            place = lexicon.country(one.text)
+            adjective = place is not None and place.how == "adjective"
+            return inside, lexicon.country_name(place.code) if place and adjective else entity.name or one.text
+    if not word[0].isupper() or role_begins([m[0] for m in found], i):
+        return 0, None
+    for n in range(min(COUNTRY_WORDS, len(found) - 1 - i), 0, -1):
+        text = words.text[found[i].start() : found[i + n - 1].end()]
+        place = lexicon.country(text)
+        if place and place.how != "city":
+            return n, text if place.how == "seat" else lexicon.country_name(place.code)
+    acronym = word.isupper() and len(word) > 1
+    return (1, word) if acronym or (found[i + 1][0][0].islower() and i == 0) else (0, None)
 
 
 def is_role(words: list[str]) -> bool:
@@ -118,28 +193,6 @@ def is_role(words: list[str]) -> bool:
     return lexicon.role(" ".join(words)) is not None or last in known.offices or last in known.people
 
 
-def _belongs(words: list[str], at: int) -> bool:
-    """Tell whether a word before a role says whose it is: a country, its people, an institution's name."""
-    word = words[at]
-    if not word[0].isupper():
-        return False
-    place = lexicon.country(word)
-    return (place is not None and place.how != "city") or words[at + 1][0].islower() or _is_acronym(word)
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1 and lexicon.role(word) is None
-
-
-def _country_name(words: str) -> str | None:
-    found = lexicon.country(words)
-    return lexicon.country_name(found.code) if found else None
-
-
-def _named(cast: Cast, start: int, end: int) -> str | None:
-    """Return the name of the actor that a stretch of text speaks of first, or None."""
-    for one in cast.inside(start, end):
-        entity = cast.of(one)
-        if entity is not None and one.start - start < 25:
-            return entity.name or entity.first.text
-    return None
+def _is_place(text: str) -> bool:
+    place = lexicon.country(DETERMINER.sub("", text).strip(" ,"))
+    return place is not None and place.how in ("name", "capital", "region", "city")

@@ -1,12 +1,12 @@
 """What one mention says about itself: name, noun or pronoun; one or many; he, she or it."""
 
-import re
 from enum import StrEnum
 from functools import cached_property
 
 from firsthand import lexicon
+from firsthand.actors import naming
 from firsthand.lexicon import Institution
-from firsthand.phrases import Phrase, is_thing, parse
+from firsthand.phrases import Phrase, parse
 from firsthand.types import Mention
 
 PRONOUNS = {
@@ -31,8 +31,6 @@ WOMEN = lexicon.word_set(
     spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman saleswoman stateswoman stepdaughter
     stepmother nun actress girlfriend baroness"""
 )
-# What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
-FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
 LONGEST = 60  # characters of a mention that may be an institution's name
 
 
@@ -76,7 +74,7 @@ class Said:
     @cached_property
     def pronoun(self) -> str | None:
         """Which pronoun it is: first, first plural, second, he, she, it, they; None for other mentions."""
-        return PERSON_OF.get(self.text.lower())
+        return None if self.text in ("US", "IT") else PERSON_OF.get(self.text.lower())
 
     @cached_property
     def form(self) -> Form:
@@ -88,12 +86,11 @@ class Said:
     @cached_property
     def name(self) -> str | None:
         """The name in it: a person's without titles, another's as written without an article; None for a noun."""
-        phrase = self.phrase
-        if self.pronoun or phrase.part_of:
+        if self.pronoun or self.phrase.part_of:
             return None
         if self.mention.type == "person":
-            return None if self.plural else phrase.name
-        return _proper(self.text, phrase)
+            return None if self.plural else naming.person(self.text, self.phrase)
+        return naming.body(self.text, self.phrase)
 
     @cached_property
     def institution(self) -> Institution | None:
@@ -125,7 +122,9 @@ class Said:
         """Whether it speaks of more than one."""
         if self.pronoun:
             return self.pronoun in ("first plural", "they")
-        return self.phrase.plural or self.phrase.group
+        if self.mention.type == "person" and naming.several(self.text):
+            return True
+        return (self.phrase.plural or self.phrase.group) and "-year-old" not in self.text
 
     @property
     def definite(self) -> bool:
@@ -146,15 +145,3 @@ class Said:
         usual = lexicon.gender(first[0]) if first and not shown else None
         shown |= {usual} if usual else set()
         return shown.pop() if len(shown) == 1 else None
-
-
-def _proper(text: str, phrase: Phrase) -> str | None:
-    """Return the name of what is no person, without an article ("Halvard Lines", "Foreign Ministry of Tarsia")."""
-    if not phrase.proper or phrase.article == "one" or (phrase.plural and phrase.head):
-        return None
-    at = text.find(phrase.proper)
-    if at < 0:
-        return None
-    end = at + len(phrase.proper)
-    further = FURTHER.match(text, end) if is_thing(phrase.proper.split()[-1].lower()) else None
-    return text[at : further.end() if further else end]

@@ -103,7 +103,7 @@ def speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> dict[str, tup
         entity, reason = first(RULES, speaking)
         if entity is None or reason is None:
             continue
-        if all(one.pronoun for one in entity.said):
+        if entity.label is None and all(one.pronoun for one in entity.said):
             out[attribution.id] = (None, NOBODY)
             continue
         mention = speaking.mention

@@ -13,12 +13,13 @@ from firsthand.actors.entity import Entity
 from firsthand.actors.joining import RULES
 from firsthand.actors.roles import roles
 from firsthand.actors.said import Form, Said
-from firsthand.actors.speakers import inside_quotes, speakers
+from firsthand.actors.speakers import NOBODY, inside_quotes, speakers
 from firsthand.actors.uniting import unite
 from firsthand.rules import first
 from firsthand.types import Actor, ActorKind, Attribution, Kind, Link, Mention, Reason, Report, Span
 
 SPEAKER = Reason(rule="speaks_of_self", why="I, me or my in quoted words is who says them.", score=0.9)
+OWN_OUTLET = Reason(rule="own_outlet", why="We outside quotation marks is the report's own outlet.", score=0.8)
 OWN_SIDE = Reason(rule="own_side", why="We in quoted words is the side of who says them.", score=0.6)
 TYPES = {Kind.PERSON: "person", Kind.COLLECTIVE: "person", Kind.DOCUMENT: "thing"}
 LONGEST_NAME = 80
@@ -63,6 +64,7 @@ def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequenc
     for said in own:
         _speaks(cast, said, attributions, {id_: entity for id_, (entity, _) in found.items() if entity})
     found |= speakers(cast, tuple(a for a in attributions if a.id not in found))
+    found |= {a.id: (None, NOBODY) for a in attributions if a.source and a.id not in found}
     spoken = {id(entity) for entity, _ in found.values()}
     kept = [e for e in cast.entities if id(e) in spoken or _worth_listing(e)]
     kept.sort(key=lambda e: e.spans[:1])
@@ -99,7 +101,11 @@ def _known(mentions: Sequence[Mention], starts: list[int], span: Span) -> bool:
 
 def _speaks(cast: Cast, said: Said, attributions: Sequence[Attribution], speakers: dict[str, Entity]) -> None:
     """Give "I" to who says it, "we" to that one's side; what nobody says stays without an actor."""
-    around = [a for a in attributions if inside_quotes(a, said) and a.id in speakers]
+    quoted = [a for a in attributions if inside_quotes(a, said)]
+    around = [a for a in quoted if a.id in speakers]
+    outlet = cast.own_outlet() if not quoted and said.pronoun == "first plural" else None
+    if outlet is not None:
+        cast.settle(said, outlet, OWN_OUTLET)
     if not around:
         return
     narrowest = min(around, key=lambda a: sum(e - s for s, e in a.content))
@@ -123,20 +129,19 @@ def _worth_listing(entity: Entity) -> bool:
 def _actors(cast: Cast, entities: list[Entity]) -> tuple[Actor, ...]:
     """Freeze the actors; those of organizations and countries first, because people get their country from them."""
     traits = [Traits(cast, e, roles(cast, e)) for e in entities]
-    countries: dict[str, str] = {}
+    told: dict[str, Actor] = {}
     made: dict[int, Actor] = {}
     for n in sorted(range(len(entities)), key=lambda n: entities[n].type == "person"):
-        made[n] = _actor(f"p{n + 1}", traits[n], countries)
-        if made[n].country:
-            for name in (made[n].name, *entities[n].names):
-                countries.setdefault(name.casefold(), made[n].country or "")
+        made[n] = _actor(f"p{n + 1}", traits[n], told)
+        for name in (made[n].name, *entities[n].names):
+            told.setdefault(name.casefold(), made[n])
     return tuple(made[n] for n in range(len(entities)))
 
 
-def _actor(id_: str, traits: Traits, countries: dict[str, str]) -> Actor:
+def _actor(id_: str, traits: Traits, told: dict[str, Actor]) -> Actor:
     entity, reasons = traits.entity, {}
     kind, reasons["kind"] = first(KINDS, traits)
-    traits = Traits(traits.cast, entity, traits.roles, kind, countries)
+    traits = Traits(traits.cast, entity, traits.roles, kind, told)
     country, reasons["country"] = first(COUNTRIES, traits)
     sector, reasons["sector"] = first(SECTORS, traits)
     name = entity.name or entity.known_name

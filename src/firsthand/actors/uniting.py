@@ -37,11 +37,22 @@ def noun(role: Held) -> str:
 
 
 def agree(one: Held, other: Held) -> bool:
-    """Tell whether two roles may be one: of the same, or of nobody in one of them."""
+    """Tell whether two roles may be one: both over or neither, of the same, or of nobody in one of them."""
+    if is_over(one) != is_over(other):
+        return False
     if one.of is None or other.of is None:
         return True
-    a, b = one.of.casefold(), other.of.casefold()
-    return a in b or b in a
+    places = lexicon.country(one.of), lexicon.country(other.of)
+    if places[0] and places[1]:
+        return places[0].code == places[1].code
+    a, b = set(one.of.casefold().split()), set(other.of.casefold().split())
+    return a <= b or b <= a
+
+
+def is_over(role: Held) -> bool:
+    """Tell whether a role is one that somebody had ("former mayor")."""
+    known = lexicon.role(role.role)
+    return known is not None and known.former
 
 
 def same_sex(one: Entity, other: Entity) -> bool:

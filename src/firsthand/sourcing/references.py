@@ -89,6 +89,8 @@ def one_of_them(case: Case) -> Case | None:
         any_noun = whole.words[:1] in (("them",), ("those",)) or not whole.head
         return find(case, lambda c: c.phrase.plural and is_person(c) and (any_noun or shared_noun(case, c)))
     again = phrase.words[:1] in (("another",), ("one",), ("both",)) or any(w in ORDINALS for w in phrase.words[:2])
+    if phrase.number is not None and phrase.number > 1 and "other" in phrase.words:  # "two other officials" are new
+        return None
     if not again or phrase.rest or len(phrase.words) > 3:
         return None
     bare = phrase.words[-1] in NUMERALS

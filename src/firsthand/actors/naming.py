@@ -1,0 +1,67 @@
+"""The name in a mention, without titles, articles and what describes it."""
+
+import re
+import unicodedata
+
+from firsthand import lexicon
+from firsthand.phrases import Phrase, is_thing
+
+# What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
+FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
+# A name before a noun for what it is: "the Northern Courier newspaper", "the Halvard shipping company".
+BEFORE_NOUN = re.compile(r"(?P<name>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)(?: [a-z-]+){1,3}$")
+DETERMINER = re.compile(
+    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|another|one)\b\s*", re.IGNORECASE
+)
+OWNED = re.compile(r"[’']s?$")
+CASED = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "FULLWIDTH", "MODIFIER"}  # scripts that write names with capitals
+BOTH = re.compile(r" (?:and|&) |, ")
+
+
+def person(text: str, phrase: Phrase) -> str | None:
+    """Return the name of one person, or None for a noun; scripts without capitals are taken as they stand."""
+    if phrase.name:
+        return OWNED.sub("", phrase.name)
+    scripts = {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()}
+    return text.strip() if scripts and not scripts & CASED else None
+
+
+def several(text: str) -> bool:
+    """Tell whether a mention puts the names of several people together ("Odd Lien and Tom Reyes")."""
+    parts = BOTH.split(text)
+    named = [p for p in parts if p[:1].isupper() and not p.islower()]
+    return len(named) > 1 and len(named) == len(parts) and " and " in text
+
+
+def body(text: str, phrase: Phrase) -> str | None:
+    """Return the name of what is no person ("Halvard Lines", "Russia’s Foreign Ministry"), or None for a noun."""
+    text = OWNED.sub("", text)
+    if phrase.article == "one":
+        return None
+    proper = OWNED.sub("", phrase.proper)
+    at = text.find(proper) if proper else -1
+    if at < 0:
+        return _before_noun(text)
+    if phrase.plural and phrase.head and phrase.head not in proper.lower().split():
+        return None
+    end = at + len(proper)
+    if text[end : end + 1] == "." and "." in proper:
+        end += 1
+    if is_thing(proper.split()[-1].lower()):
+        further = FURTHER.match(text, end)
+        end = further.end() if further else end
+        owner = text.find(phrase.owner) if phrase.owner and phrase.owner[0].isupper() else -1
+        at = owner if 0 <= owner < at else at
+    return text[at:end]
+
+
+def _before_noun(text: str) -> str | None:
+    """Return the name that stands before a noun for what it names, a country and its adjective left out."""
+    bare = DETERMINER.sub("", text)
+    found = BEFORE_NOUN.match(bare)
+    if found is None or not is_thing(text.rsplit(" ", 1)[-1].lower()) or lexicon.institution(bare):
+        return None
+    name = found["name"]
+    place = lexicon.country(name)
+    own = place is not None and place.how in ("name", "adjective", "capital", "region", "city")
+    return None if own else name
