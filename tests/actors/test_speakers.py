@@ -224,3 +224,12 @@ def test_the_reason_of_a_joined_source_is_how_it_joined():
     found = read(f"{{1 person Odd Lien}} sat. {{S1 {{1 person He}}}}{SAID}")
     assert found.reason(1).rule == "pronoun_linked"
     assert found.reason(1).why.startswith("A pronoun")
+
+
+def test_we_said_by_a_person_is_the_side_that_the_role_names():
+    found = read(
+        "{S1 {1 person Odd Lien, {1 person chief executive of {2 organization Vistra Bank}}}} {C1 said} "
+        "{X1 “{3 organization we} closed it”}."
+    )
+    bank = next(actor for actor in found.who.actors if actor.name == "Vistra Bank")
+    assert len(bank.mentions) == 2

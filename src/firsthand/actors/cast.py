@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.actors.entity import Entity
@@ -85,7 +85,11 @@ class Cast:
 
     def called(self, said: Said) -> Entity | None:
         """The actor of the same type with the very same name."""
-        return self._called.get((said.mention.type, (said.name or "").casefold()))
+        return self.by_name(said.name or "", (said.mention.type,))
+
+    def by_name(self, name: str, types: Iterable[str]) -> Entity | None:
+        """The first actor with this name that is of one of the types."""
+        return next((found for t in types if (found := self._called.get((t, name.casefold())))), None)
 
     def known(self, said: Said) -> Entity | None:
         """The actor that the gazetteer knows to be the same."""

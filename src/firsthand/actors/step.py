@@ -61,8 +61,9 @@ def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequenc
             cast.settle(said, entity, why)
     unite(cast)
     found = speakers(cast, attributions)
+    by_id = {id_: entity for id_, (entity, _) in found.items() if entity}
     for said in own:
-        _speaks(cast, said, attributions, {id_: entity for id_, (entity, _) in found.items() if entity})
+        _speaks(cast, said, attributions, by_id)
     found |= speakers(cast, tuple(a for a in attributions if a.id not in found))
     found |= {a.id: (None, NOBODY) for a in attributions if a.source and a.id not in found}
     spoken = {id(entity) for entity, _ in found.values()}
@@ -111,10 +112,17 @@ def _speaks(cast: Cast, said: Said, attributions: Sequence[Attribution], speaker
     narrowest = min(around, key=lambda a: sum(e - s for s, e in a.content))
     speaker = speakers[narrowest.id]
     if said.pronoun == "first":
-        if not any(a.source[:1] == (said.mention.span,) and a.id == narrowest.id for a in around):
-            cast.settle(said, speaker, SPEAKER)
-    elif speaker.type != "person" or speaker.plural:
-        cast.settle(said, speaker, OWN_SIDE)
+        cast.settle(said, speaker, SPEAKER)
+        return
+    side = speaker if speaker.type != "person" or speaker.plural else _side(cast, speaker)
+    if side is not None:
+        cast.settle(said, side, OWN_SIDE)
+
+
+def _side(cast: Cast, speaker: Entity) -> Entity | None:
+    """Return the organization or country for which a person's role says that he or she speaks, or None."""
+    sides = (cast.by_name(held.of, ("organization", "place")) for held in roles(cast, speaker) if held.of)
+    return next((side for side in sides if side), None)
 
 
 def _worth_listing(entity: Entity) -> bool:

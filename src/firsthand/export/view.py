@@ -13,6 +13,7 @@ from itertools import pairwise
 from firsthand.types import Actor, Analysis, Attribution, Held, Spans, Stance
 
 REPORT = "report"
+UNRESOLVED = "nobody before it"  # stands for a pronoun that means nobody whom the report has named
 
 # A terminal obeys C0, C1 and DEL; bidirectional embeddings and overrides make text read as something else; a lone
 # surrogate can't be encoded. Each becomes one visible character.
@@ -206,6 +207,8 @@ def entries(analysis: Analysis) -> list[Entry]:
 
 def _resolved(text: str, one: Attribution, actor: Actor | None) -> str | None:
     """Return the actor's name, with its first role, unless the source's words say as much."""
+    if actor is None and one.source and "actor" in one.reasons:
+        return UNRESOLVED
     if actor is None or not actor.named or line(actor.name).casefold() in quote(text, one.source).casefold():
         return None
     return ", ".join([line(actor.name), *(role_label(held) for held in actor.roles[:1])])
