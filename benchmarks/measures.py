@@ -15,6 +15,7 @@ from typing import Any
 from benchmarks import gold, names
 from benchmarks.gum import found_in_dev
 from benchmarks.running import Analysis, analyse, read_lines, score, write_lines
+from firsthand.names import SAME, compare
 
 TARGETS = {
     "polnear top level / linked lenient F1": 75.0,
@@ -110,8 +111,8 @@ def reports() -> dict[str, Value]:
 
 def compared_names() -> dict[str, Value]:
     """Labelled pairs of names: F1 at the best threshold, and at the one that is used."""
-    scored = [(names.compare(case.one, case.other, case.kind).score, case.same) for case in names.cases()]
-    best, used = names.best(scored), names.at(names.SAME, scored)
+    scored = [(compare(case.one, case.other, case.kind).score, case.same) for case in names.cases()]
+    best, used = names.best(scored), names.at(SAME, scored)
     return {
         "names / F1 at the best threshold": Value(100 * best.f1, len(scored)),
         "names / F1 at the threshold used": Value(100 * used.f1, len(scored)),

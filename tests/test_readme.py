@@ -24,9 +24,10 @@ def test_python_example_runs_and_finds_its_sources(tmp_path):
         [sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=False, encoding="utf-8"
     )
     assert done.returncode == 0, done.stderr
-    unnamed, named = done.stdout.splitlines()
-    assert unnamed == "Two officials briefed on the inspection person asserts True 2"
-    assert named == "Harbour minister Jonas Pell person denies False 1"
+    unnamed, named, *actors = done.stdout.splitlines()
+    assert re.fullmatch(r"Two officials briefed on the inspection person asserts True 2 p\d+", unnamed)
+    assert named == "Harbour minister Jonas Pell person denies False 1 jonas-pell"
+    assert "Jonas Pell person None GOV ['Harbour minister']" in actors
 
 
 def test_readme_has_two_setup_commands_and_ci_runs_the_second():

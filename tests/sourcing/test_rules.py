@@ -2,12 +2,12 @@
 
 import pytest
 
+from firsthand.rules import Rule
 from firsthand.sourcing.forms import FORMS
 from firsthand.sourcing.hands import HANDS
 from firsthand.sourcing.kinds import KINDS
 from firsthand.sourcing.naming import COUNTS, DESCRIPTORS, UNNAMED
 from firsthand.sourcing.references import REFERENCES
-from firsthand.rules import Rule
 from firsthand.sourcing.stances import STANCES
 from tests.sourcing.reading import read
 
