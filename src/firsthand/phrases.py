@@ -133,6 +133,7 @@ def is_capital(word: str) -> bool:
     number = word[:1].isdecimal() and len(word) < 5
     return word[:1].isupper() or number or (word[:2] in ("al", "el", "d'") and "-" in word)
 
+
 def trailing_name(words: list[str]) -> int:
     """Return where the run of capitalised words at the end of ``words`` begins."""
     i = len(words)
