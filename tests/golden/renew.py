@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from firsthand.demo import REPORT as DEMO
-from firsthand.types import Analysis, Attribution, Spans
+from firsthand.types import Actor, Analysis, Attribution, Spans
 
 FOLDER = Path(__file__).parent
 
@@ -24,7 +24,8 @@ def cases() -> list[tuple[Path, Path]]:
 
 def found(analysis: Analysis) -> str:
     """Return what was found, for people to read and compare; without scores, which change with every model."""
-    return "\n".join([*_head(analysis), *("\n".join(_attribution(analysis, one)) for one in analysis.attributions), ""])
+    said = ("\n".join(_attribution(analysis, one)) for one in analysis.attributions)
+    return "\n".join([*_head(analysis), *said, "", *(_actor(analysis, one) for one in analysis.actors), ""])
 
 
 def _head(analysis: Analysis) -> Iterator[str]:
@@ -45,7 +46,15 @@ def _attribution(analysis: Analysis, one: Attribution) -> Iterator[str]:
     facts += [f"within {one.within}"] if one.within else []
     facts += [f"same source as {one.same_source}"] if one.same_source else []
     facts += [f"occasion: {words((one.occasion,))}"] if one.occasion else []
+    facts += [f"is {one.actor or 'nobody'}"] if "actor" in one.reasons else []
     yield f"   {' · '.join(facts)}"
+
+
+def _actor(analysis: Analysis, one: Actor) -> str:
+    mentions = [" ".join(analysis.report.text[start:end].split()) for start, end in one.mentions]
+    facts = [one.kind, one.country or "-", one.sector or "-"]
+    facts += [f"{held.role} of {held.of}" if held.of else held.role for held in one.roles]
+    return f"{one.id}: {one.name} · {' · '.join(facts)}\n   {' | '.join(mentions)}"
 
 
 def main() -> None:

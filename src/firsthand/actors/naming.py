@@ -64,4 +64,4 @@ def _before_noun(text: str) -> str | None:
     name = found["name"]
     place = lexicon.country(name)
     own = place is not None and place.how in ("name", "adjective", "capital", "region", "city")
-    return None if own else name
+    return None if own or OWNED.search(name) else name

@@ -19,6 +19,8 @@ CLAUSE = re.compile(
     r"\s*(?:[,;:(–—]|\s-\s|\b(?:who|whom|whose|which|that)\b|(?<=\w )(?!acting\b)[a-z]+ing\b|\bwho’s\b)"
 )
 WORD = re.compile(r"[^\W_][\w.’'-]*")
+# What stands before the first word of a sentence, whose capital says nothing.
+OPENS = re.compile(r"(?:^|[.!?:“\"‘\n]\s*)$")
 BORN = ("-born", "-based", "-educated", "-raised")
 LONGEST = 90  # characters; a longer description is no role
 CLOSE = 25  # characters into a description in which whose it is is named
@@ -184,7 +186,8 @@ def _whose(words: Words, found: list[re.Match[str]], i: int) -> tuple[int, str |
         if place and place.how != "city":
             return n, text if place.how == "seat" else lexicon.country_name(place.code)
     acronym = word.isupper() and len(word) > 1
-    return (1, word) if acronym or (found[i + 1][0][0].islower() and i == 0) else (0, None)
+    name = i == 0 and found[i + 1][0][0].islower() and not OPENS.search(words.cast.text, max(0, start - 4), start)
+    return (1, word) if acronym or name else (0, None)
 
 
 def is_role(words: list[str]) -> bool:
