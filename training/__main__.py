@@ -30,13 +30,13 @@ from training.fit import Plan, fit
 from training.heads import HEADS, TAUGHT, mentions
 from training.network import Network, large, minilm_folder, mpnet_folder, shallower, small
 
-NAME = "firsthand-en 1"
+NAME = "firsthand-en 2"
 SIX = tuple(range(6))
 TEACHERS = {
     "minilm": Plan(epochs=8, rate=2e-4, head_rate=1e-3),
     "mpnet": Plan(epochs=2, rate=6e-5, head_rate=5e-4, average=0.995),
 }
-STUDENT = Plan(epochs=3, rate=1.5e-4, head_rate=1e-3, average=0.995)
+STUDENT = Plan(epochs=6, rate=1.5e-4, head_rate=1e-3, average=0.995)
 HEADS_ALONE = Plan(epochs=6, rate=0.0, head_rate=2e-3, average=0.995)
 LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
 PASSES = 1  # differently augmented and cut readings of every text that the teachers label
