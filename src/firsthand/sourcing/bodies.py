@@ -128,7 +128,7 @@ def name_with_the(case: Case) -> Kind | None:
     """A name with "the" before it is a body's ("the Endowment")."""
     phrase = case.phrase
     whole = phrase.words[:1] == ("the",) and phrase.name and phrase.name == phrase.proper
-    return Kind.ORGANIZATION if whole and phrase.words[1] == phrase.proper.split()[0].lower() else None
+    return Kind.ORGANIZATION if whole and phrase.words[1:2] == (phrase.proper.split()[0].lower(),) else None
 
 
 @rule(0.8)
