@@ -60,3 +60,14 @@ CASES = [(wanted, marked) for wanted, group in GROUPS.items() for marked in grou
 def test_shifted_borders_change_nothing(wanted: tuple[Kind, Stance, tuple[str, ...]], marked: str) -> None:
     found = read(marked, outlet="The Northern Lamp")[1]
     assert (found.kind, found.stance, found.via) == wanted
+
+
+@pytest.mark.parametrize("source", ["The", "the", "A", "“", "Its"])
+def test_a_source_of_one_small_word_is_read_all_the_same(source):
+    one = read(f"{{S1 {source}}} {{C1 said}} {{X1 that the ferry sank}}.")
+    assert one[1].stance is YES
+
+
+def test_an_outlets_name_that_was_cut_short_is_the_outlet():
+    one = read("{S1 Channel 9} Kessik {C1 reported} {X1 that the ferry sank}.")
+    assert one[1].kind is Kind.OUTLET
