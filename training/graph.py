@@ -61,6 +61,15 @@ class Graph:
         """``x @ weight.T + bias`` in floats, for products too small to gain from int8."""
         return self.op("Add", self.op("MatMul", x, self.weight(weight.T)), self.weight(bias))
 
+    def axis(self, number: int) -> str:
+        """Add the number of an axis, as operators take it."""
+        return self.weight(np.array([number]))
+
+    def range(self, x: str) -> str:
+        """The numbers of the rows of ``x``, from 0."""
+        rows = self.op("Gather", self.op("Shape", x), self.weight(np.array(0)))
+        return str(self.op("Range", self.weight(np.array(0)), rows, self.weight(np.array(1))))
+
     def model(self, inputs: dict[str, list[Any]], outputs: dict[str, tuple[int, list[Any]]]) -> onnx.ModelProto:
         """Close the graph. inputs: int64 shapes by name; outputs: element type and shape by name."""
         graph = helper.make_graph(

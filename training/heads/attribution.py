@@ -200,10 +200,10 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
     anchors = g.op("NonZero", g.op("Greater", begins, g.weight(np.float32(np.log(ASK)))))
     anchors = g.op("Reshape", anchors, g.weight(np.array([-1])))
     at = g.op("Gather", hidden, anchors)
-    far = g.op("Sub", g.op("Unsqueeze", _range(g, hidden), _axis(g, 0)), g.op("Unsqueeze", anchors, _axis(g, 1)))
+    far = g.op("Sub", g.op("Unsqueeze", g.range(hidden), g.axis(0)), g.op("Unsqueeze", anchors, g.axis(1)))
     far = g.op("Add", g.op("Clip", far, g.weight(np.array(-FAR)), g.weight(np.array(FAR))), g.weight(np.array(FAR)))
-    ask = g.op("Unsqueeze", g.float_linear(at, w["asks.weight"], w["asks.bias"]), _axis(g, 1))
-    answer = g.op("Unsqueeze", g.float_linear(hidden, w["answers.weight"], w["answers.bias"]), _axis(g, 0))
+    ask = g.op("Unsqueeze", g.float_linear(at, w["asks.weight"], w["asks.bias"]), g.axis(1))
+    answer = g.op("Unsqueeze", g.float_linear(hidden, w["answers.weight"], w["answers.bias"]), g.axis(0))
     pair = g.op("Add", g.op("Add", ask, answer), g.op("Gather", g.weight(w["distance.weight"]), far))
     scores = g.float_linear(g.op("Gelu", pair, domain=MICROSOFT), w["judge.weight"], w["judge.bias"])
     each = g.weight(np.array([-1, asked, PAIR // 2]))
@@ -217,13 +217,3 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
         "anchors": (anchors, TensorProto.INT64, ["asked"]),
         "roles": (roles, TensorProto.FLOAT, ["asked", "words", asked]),
     }
-
-
-def _axis(g: Graph, axis: int) -> str:
-    return g.weight(np.array([axis]))
-
-
-def _range(g: Graph, hidden: str) -> str:
-    """The numbers of the words of (words, width)."""
-    words = g.op("Gather", g.op("Shape", hidden), g.weight(np.array(0)))
-    return g.op("Range", g.weight(np.array(0)), words, g.weight(np.array(1)))

@@ -188,24 +188,24 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
     scores = g.op("MatMul", q, g.op("Transpose", k, perm=[1, 2, 0]))
     edges = g.op("Transpose", g.float_linear(hidden, w["edges.weight"], w["edges.bias"]), perm=[1, 0])
     begin, end = g.op("Split", edges, outputs=2, axis=0)
-    edge = g.op("Add", g.op("Unsqueeze", begin, _axis(g, 2)), g.op("Unsqueeze", end, _axis(g, 1)))
-    at = _range(g, hidden)
-    far = g.op("Sub", g.op("Unsqueeze", at, _axis(g, 0)), g.op("Unsqueeze", at, _axis(g, 1)))
+    edge = g.op("Add", g.op("Unsqueeze", begin, g.axis(2)), g.op("Unsqueeze", end, g.axis(1)))
+    at = g.range(hidden)
+    far = g.op("Sub", g.op("Unsqueeze", at, g.axis(0)), g.op("Unsqueeze", at, g.axis(1)))
     far = g.op("Add", g.op("Clip", far, g.weight(np.array(-1)), g.weight(np.array(WIDE))), g.weight(np.array(1)))
     widths = np.concatenate([np.full((1, types), BARRED, np.float32), w["width.weight"]])
     wide = g.op("Transpose", g.op("Gather", g.weight(widths), far), perm=[2, 0, 1])
     scores = g.op("Add", g.op("Add", scores, edge), wide)
     found = g.op("Transpose", g.op("NonZero", g.op("Greater", scores, g.weight(np.float32(FOUND)))), perm=[1, 0])
     odds = g.op("GatherND", scores, found)
-    kind, first, last = (g.op("Squeeze", p, _axis(g, 1)) for p in g.op("Split", found, outputs=3, axis=1))
+    kind, first, last = (g.op("Squeeze", p, g.axis(1)) for p in g.op("Split", found, outputs=3, axis=1))
     mention = g.op(
         "Add",
         g.float_linear(g.op("Gather", hidden, first), w["first.weight"], w["first.bias"]),
         g.float_linear(g.op("Gather", hidden, last), w["last.weight"], w["last.bias"]),
     )
     mention = g.op("Gelu", g.op("Add", mention, g.op("Gather", g.weight(w["kind.weight"]), kind)), domain=MICROSOFT)
-    spans = g.op("Concat", *(g.op("Unsqueeze", p, _axis(g, 1)) for p in (first, last, kind)), axis=1)
-    fresh = g.op("Squeeze", g.float_linear(mention, w["fresh.weight"], w["fresh.bias"]), _axis(g, 1))
+    spans = g.op("Concat", *(g.op("Unsqueeze", p, g.axis(1)) for p in (first, last, kind)), axis=1)
+    fresh = g.op("Squeeze", g.float_linear(mention, w["fresh.weight"], w["fresh.bias"]), g.axis(1))
     return {
         "spans": (spans, TensorProto.INT64, ["mentions", 3]),
         "odds": (odds, TensorProto.FLOAT, ["mentions"]),
@@ -216,13 +216,3 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
         "fresh": (fresh, TensorProto.FLOAT, ["mentions"]),
         "near": (g.weight(w["near.weight"][:, 0]), TensorProto.FLOAT, [NEAR]),
     }  # fmt: skip
-
-
-def _axis(g: Graph, axis: int) -> str:
-    return g.weight(np.array([axis]))
-
-
-def _range(g: Graph, hidden: str) -> str:
-    """The numbers of the words of (words, width)."""
-    words = g.op("Gather", g.op("Shape", hidden), g.weight(np.array(0)))
-    return g.op("Range", g.weight(np.array(0)), words, g.weight(np.array(1)))

@@ -8,11 +8,11 @@ from firsthand import lexicon
 from firsthand.actors.cast import Cast
 from firsthand.actors.entity import Entity
 from firsthand.actors.said import Said
+from firsthand.phrases import CLITIC
 from firsthand.rules import rule
 from firsthand.types import Actor, ActorKind, Held
 
 WORD = re.compile(r"[^\W_][\w.’'-]*")
-CLITIC = re.compile(r"[’']s?$")
 # Where the words before a noun, which may say whose it is, are over.
 BEHIND = re.compile(r"[,(]|\s(?:of|for|to|at|in|with|on|from|who|that|which|against|about|by)\s")
 

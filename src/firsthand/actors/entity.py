@@ -88,3 +88,8 @@ class Entity:
     def spans(self) -> Spans:
         """Its mentions in the order of the text."""
         return tuple(sorted({one.mention.span for one in self.said}))
+
+
+def same_sex(one: Said | Entity, other: Entity) -> bool:
+    """Tell whether nothing shows that one is a man and the other a woman."""
+    return one.gender is None or other.gender is None or one.gender == other.gender

@@ -7,8 +7,8 @@ import re
 from functools import lru_cache
 
 from firsthand import lexicon
-from firsthand.actors.cast import Case
-from firsthand.actors.entity import Entity
+from firsthand.actors.cast import KINDS, Case
+from firsthand.actors.entity import Entity, same_sex
 from firsthand.actors.said import Form, Said
 from firsthand.names import SAME, compare
 from firsthand.rules import rule
@@ -18,7 +18,6 @@ SURE, LIKELY, FAINT = 0.5, 0.3, 0.12  # chances of a link that name, noun and pr
 LOOK_BACK = 60  # actors among which "the paper" is looked for
 NEAR = 400  # characters that a pronoun reaches back without the model's help
 APPOSED = re.compile(r"[,(–—:-]\s*(?:the |a |an )?$|\)\s*$")
-KINDS = {"person": Kind.PERSON, "organization": Kind.ORGANIZATION}
 
 
 @rule(0.98)
@@ -68,7 +67,7 @@ def linked(case: Case) -> Entity | None:
 def own_outlet(case: Case) -> Entity | None:
     """Words such as "this newspaper" mean the report's own outlet."""
     said = case.said
-    if said.phrase.words[:1] not in (("this",), ("our",)) or not outlet_noun(said):
+    if not says_own(said) or not outlet_noun(said):
         return None
     return case.cast.own_outlet()
 
@@ -77,8 +76,7 @@ def own_outlet(case: Case) -> Entity | None:
 def the_outlet(case: Case) -> Entity | None:
     """Words such as "the paper" mean the outlet that was named last."""
     said = case.said
-    own = said.phrase.words[:1] in (("this",), ("our",))
-    if own or not said.definite or not outlet_noun(said) or said.phrase.rest:
+    if says_own(said) or not said.definite or not outlet_noun(said) or said.phrase.rest:
         return None
     return next((e for e in reversed(case.cast.entities[-LOOK_BACK:]) if e.is_outlet and fits(case, e)), None)
 
@@ -123,6 +121,11 @@ THIRD_PERSONS = (pronoun_linked, pronoun_nearest)
 RULES = {Form.NAME: NAMES, Form.NOUN: NOUNS, Form.PRONOUN: THIRD_PERSONS}
 
 
+def says_own(said: Said) -> bool:
+    """Tell whether a mention begins with a word for the writer's own ("this newspaper", "our correspondent")."""
+    return said.phrase.words[:1] in (("this",), ("our",))
+
+
 def outlet_noun(said: Said) -> bool:
     """Tell whether a mention is a noun for an outlet, with nothing that names one."""
     words = lexicon.outlets()
@@ -145,12 +148,7 @@ def strongest(case: Case, least: float) -> Entity | None:
 def fits(case: Case, entity: Entity) -> bool:
     """Tell whether nothing in the mention's words or place speaks against the actor."""
     said = case.said
-    return (
-        alike(said, entity)
-        and not (said.gender and entity.gender and said.gender != entity.gender)
-        and not other_person(said, entity)
-        and not holds(case, entity)
-    )
+    return alike(said, entity) and same_sex(said, entity) and not other_person(said, entity) and not holds(case, entity)
 
 
 def alike(said: Said, entity: Entity) -> bool:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from firsthand import lexicon
-from firsthand.phrases import Phrase, is_thing
+from firsthand.phrases import CLITIC, Phrase, is_thing
 
 # What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
 FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
@@ -13,7 +13,6 @@ BEFORE_NOUN = re.compile(r"(?P<name>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)(?:
 DETERMINER = re.compile(
     r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|another|one)\b\s*", re.IGNORECASE
 )
-OWNED = re.compile(r"[’']s?$")
 CASED = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "FULLWIDTH", "MODIFIER"}  # scripts that write names with capitals
 BOTH = re.compile(r" (?:and|&) |, ")
 
@@ -21,7 +20,7 @@ BOTH = re.compile(r" (?:and|&) |, ")
 def person(text: str, phrase: Phrase) -> str | None:
     """Return the name of one person, or None for a noun; scripts without capitals are taken as they stand."""
     if phrase.name:
-        return OWNED.sub("", phrase.name)
+        return CLITIC.sub("", phrase.name)
     scripts = {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()}
     return text.strip() if scripts and not scripts & CASED else None
 
@@ -35,10 +34,10 @@ def several(text: str) -> bool:
 
 def body(text: str, phrase: Phrase) -> str | None:
     """Return the name of what is no person ("Halvard Lines", "Russia’s Foreign Ministry"), or None for a noun."""
-    text = OWNED.sub("", text)
+    text = CLITIC.sub("", text)
     if phrase.article == "one":
         return None
-    proper = OWNED.sub("", phrase.proper)
+    proper = CLITIC.sub("", phrase.proper)
     at = text.find(proper) if proper else -1
     if at < 0:
         return _before_noun(text)
@@ -64,4 +63,4 @@ def _before_noun(text: str) -> str | None:
     name = found["name"]
     place = lexicon.country(name)
     own = place is not None and place.how in ("name", "adjective", "capital", "region", "city")
-    return None if own or OWNED.search(name) else name
+    return None if own or CLITIC.search(name) else name

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
-from firsthand import lexicon
+from firsthand.actors.uniting import noun
 from firsthand.names import compare, keys
 from firsthand.types import Actor, ActorKind, Kind
 
@@ -80,8 +80,7 @@ def contexts(actor: Actor) -> set[str]:
     """Return what tells an actor from others of its name: its posts, whose they are, its sector."""
     out = {f"sector {actor.sector}"} if actor.sector else set()
     for held in actor.roles:
-        role = lexicon.role(held.role)
-        out.add(f"role {role.noun if role else held.role.casefold()}")
+        out.add(f"role {noun(held)}")
         if held.of:
             out.add(f"of {held.of.casefold()}")
     return out

@@ -5,7 +5,7 @@ A report often says "the election chief" before it gives the name, and the name 
 
 from firsthand import lexicon
 from firsthand.actors.cast import Cast
-from firsthand.actors.entity import Entity
+from firsthand.actors.entity import Entity, same_sex
 from firsthand.actors.roles import roles
 from firsthand.types import Held, Reason
 
@@ -53,8 +53,3 @@ def is_over(role: Held) -> bool:
     """Tell whether a role is one that somebody had ("former mayor")."""
     known = lexicon.role(role.role)
     return known is not None and known.former
-
-
-def same_sex(one: Entity, other: Entity) -> bool:
-    """Tell whether nothing shows that one is a man and the other a woman."""
-    return one.gender is None or other.gender is None or one.gender == other.gender

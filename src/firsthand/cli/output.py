@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -73,11 +74,8 @@ class Terminal:
 
     def write(self, analysis: Analysis) -> None:
         """Show one, set off from the one before."""
-        from firsthand.cli.terminal import console, show, show_actors
-
         self.file.write("\n\n" if self.shown else "")
-        put = show_actors if self.format is Format.WHO else show
-        put(analysis, console(self.file, colour=self.colour))
+        _prose(self.format, analysis, self.file, self.colour)
         self.file.flush()
         self.shown += 1
 
@@ -189,19 +187,17 @@ def _extra(format: Format) -> Files:
 # The formats are imported when they are used: jinja2 alone would double the time that `firsthand --help` takes.
 
 
-def _text(analysis: Analysis) -> Files:
-    from firsthand.cli.terminal import console, show
+def _prose(format: Format, analysis: Analysis, file: IO[str], colour: bool | None) -> None:
+    """Show an analysis, or only its actors, on a stream."""
+    from firsthand.cli.terminal import console, show, show_actors
 
+    put = show_actors if format is Format.WHO else show
+    put(analysis, console(file, colour=colour))
+
+
+def _page(format: Format, analysis: Analysis) -> Files:
     page = StringIO()
-    show(analysis, console(page, colour=False))
-    return {".txt": page.getvalue()}
-
-
-def _who(analysis: Analysis) -> Files:
-    from firsthand.cli.terminal import console, show_actors
-
-    page = StringIO()
-    show_actors(analysis, console(page, colour=False))
+    _prose(format, analysis, page, False)
     return {".txt": page.getvalue()}
 
 
@@ -242,12 +238,12 @@ def _brat(analysis: Analysis) -> Files:
 
 
 _FILES: dict[Format, Callable[[Analysis], Files]] = {
-    Format.TEXT: _text,
+    Format.TEXT: partial(_page, Format.TEXT),
     Format.JSON: _json,
     Format.JSONL: _jsonl,
     Format.HTML: _html,
     Format.BRAT: _brat,
-    Format.WHO: _who,
+    Format.WHO: partial(_page, Format.WHO),
     Format.WHO_JSON: _who_json,
     Format.WHO_JSONL: _who_jsonl,
 }

@@ -1,7 +1,7 @@
 """From scores to quotations: the best cues, for each cue its best source and contents, then who is inside whom.
 
-Best paths are found by Viterbi's algorithm over all windows at once, in
-which a later tag may only follow its own beginning.
+Best paths are found by Viterbi's algorithm over all windows at once, in which a later tag may only
+follow its own beginning.
 """
 
 from collections.abc import Iterator, Sequence
