@@ -280,6 +280,24 @@ def roles(raw: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def leaders(raw: dict[str, Any]) -> dict[str, Any]:
+    """Build the gazetteer of leaders; a name that leaders of two countries have says nothing."""
+    codes = {str(line).split("|")[0].strip() for line in load("countries")["countries"]}
+    names: dict[str, set[str]] = {}
+    posts: dict[str, dict[str, set[str]]] = {}
+    for code, held in raw.items():
+        for post, people in held.items():
+            for name in people:
+                names.setdefault(key(name), set()).add(known(code, codes, name))
+                posts.setdefault(post, {}).setdefault(key(name.rsplit(" ", 1)[-1]), set()).add(code)
+    return {"names": only(names), "posts": {post: only(index) for post, index in posts.items()}}
+
+
+def only(index: dict[str, set[str]]) -> dict[str, str]:
+    """Keep what one word alone stands for."""
+    return {word: next(iter(codes)) for word, codes in index.items() if len(codes) == 1}
+
+
 def load(name: str) -> Any:
     """Read one file of ``resources/``."""
     return yaml.safe_load((RESOURCES / f"{name}.yaml").read_text(encoding="utf-8"))
@@ -294,6 +312,7 @@ def build() -> dict[str, str]:
         "countries": countries,
         "institutions": institutions,
         "roles": roles,
+        "leaders": leaders,
     }
     made = {}
     for name, make in makers.items():

@@ -59,6 +59,9 @@ def test_kind(mention, kind, rule):
         ("{1 organization A French company}", "FRA", "described_by_country"),
         ("{1 organization Air France}", "FRA", "described_by_country"),
         ("{1 person {2 organization The Bundestag}’s speaker Odd Lien}", "DEU", "role_of_body"),
+        ("{1 person President Donald Trump}", "USA", "known_leader"),
+        ("{1 person President Trump}", "USA", "known_leader"),
+        ("{1 person Vladimir Putin} of {2 place Russia}", "RUS", "known_leader"),
     ],
 )
 def test_country(mention, country, rule):
@@ -76,6 +79,8 @@ def test_country(mention, country, rule):
         "{1 organization Amnesty International}",
         "{1 organization Vistra Bank}",
         "{1 person Paris Orlo}",
+        "{1 person Gordon Brown}",
+        "{1 person Trump}",
         "{1 person The mayor of {2 place Kessik}}",
     ],
 )
@@ -83,6 +88,14 @@ def test_no_country_where_report_and_gazetteer_tell_none(mention):
     found = spoken(mention)
     assert found.country is None
     assert "country" not in found.reasons
+
+
+def test_an_aide_has_the_country_of_the_leader_who_is_named_later():
+    found = read(
+        "{S1 {1 person {2? person Trump}’s envoy Odd Lien}} {C1 said} {X1 it was late}, "
+        "as {2 person President Donald Trump} left."
+    )
+    assert found.actor(1).country == "USA"
 
 
 @pytest.mark.parametrize(

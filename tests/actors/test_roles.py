@@ -41,6 +41,20 @@ HELD = [
     ("{2 person Olga Denn} left. {1 person {2 person her} top negotiator}", "top negotiator", "Olga Denn"),
     ("{2 organization RDIF} paid. {1 person {2 organization its} chief executive}", "chief executive", "RDIF"),
     ("{1 person her brother}", "brother", None),
+    (
+        "{1 person Pavel Orin} is the chief executive of {2 organization Vistra} and a sailor. {1 person He} left.",
+        "chief executive",
+        "Vistra",
+    ),
+    ("{1 person Pavel Orin}, a retired baker, left.", "retired baker", None),
+    ("{1 person Pavel Orin}, Norway’s envoy, left.", "envoy", "Norway"),
+    (
+        "{1 person He} was a close adviser of {2 person Olga Denn}. Then {1 person he} left.",
+        "close adviser",
+        "Olga Denn",
+    ),
+    ("{1 person the returning officer of {2 place Kareva}’s Orsova district}", "returning officer", "Kareva"),
+    ("{1 person the mayor saying no}", "mayor", None),
 ]
 NONE = [
     "{1 person a man}",
@@ -51,6 +65,8 @@ NONE = [
     "{1 person two ministers}",
     "{1 person she}",
     "{1 person Odd Lien, who succeeded the minister}",
+    "{1 person Odd Lien} is the one. The minister left.",
+    "{1 person Odd Lien}, the minister and the mayor left.",
     "{1 organization the ministry}",
     "{1 organization the minister’s office}",
 ]

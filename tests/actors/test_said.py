@@ -82,6 +82,11 @@ def test_us_is_us():
         ("one of Nowil’s aides", None),
         ("she", None),
         ("CEO", None),
+        ("a Republican", None),
+        ("Democrat", None),
+        ("the American", None),
+        ("the Pope", None),
+        ("Baker", "Baker"),
     ],
 )
 def test_a_persons_name_is_read_without_titles(text, name):
@@ -106,6 +111,10 @@ def test_a_name_in_a_script_without_capitals_is_a_name(text):
         ("Russian sovereign wealth fund RDIF", "RDIF"),
         ("the Kessik Herald", "Kessik Herald"),
         ("Kyiv", "Kyiv"),
+        ("the Kell administration", "Kell administration"),
+        ("neither government", None),
+        ("Neither government", None),
+        ("Two news organisations", None),
         ("the fund", None),
         ("a bank", None),
         ("two banks", None),

@@ -53,6 +53,26 @@ def test_what_stays_apart(marked):
     assert len(people) >= 2
 
 
+LEAD = "{1? person The chief negotiator} rose on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        pytest.param(LEAD + "{2? person Odd Lien} said so.", "Odd Lien", id="the next paragraph begins with a name"),
+        pytest.param(LEAD + "“It is,” {2? person Odd Lien} said.", None, id="the name stands elsewhere"),
+        pytest.param(LEAD + "{2? person Odd Lien, {2 person the mayor},} said so.", None, id="a post of his own"),
+        pytest.param(LEAD + "{2? organization Halvard Lines} said so.", None, id="no person"),
+        pytest.param("{2? person Odd Lien} sat.\n\n" + LEAD + "{2 person Lien} said so.", None, id="known before"),
+        pytest.param("It was late. " * 50 + LEAD + "{2? person Odd Lien} said so.", None, id="no lead"),
+    ],
+)
+def test_a_lead_that_keeps_the_name_back(marked, name):
+    made, _ = united(marked)
+    master = next(made.of(one) for one in made.said if one.head == "negotiator")
+    assert master.name == name
+
+
 def test_other_mentions_come_along():
     made, _ = united(f"{{1? person The election chief}} rose. {{1? person He}} sat. {KELL}")
     assert [one.text for one in made.owner(0).said if one.pronoun] == ["He"]

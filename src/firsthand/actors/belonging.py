@@ -113,8 +113,23 @@ def role_of_body(traits: Traits) -> str | None:
     return next((body.country for body in _bodies(traits) if body.country), None)
 
 
+@rule(0.75)
+def known_leader(traits: Traits) -> str | None:
+    """The gazetteer knows a leader of this name, and the post or the rest of the report agrees."""
+    if traits.entity.type != "person":
+        return None
+    nouns = {role.noun for held in traits.roles if (role := lexicon.role(held.role))}
+    for name in traits.entity.names:
+        code = lexicon.leader(name, nouns)
+        held = code and lexicon.leader(name.rsplit(" ", 1)[-1], nouns) == code
+        if held or any(other.country == code for other in traits.told.values() if code):
+            return code
+    return None
+
+
 COUNTRIES = (
     is_that_country, known_institution, role_of_country, seat_of_government, described_by_country, role_of_body,
+    known_leader,
 )  # fmt: skip
 
 

@@ -191,8 +191,10 @@ def _likeness(one: str, other: str, kind: Kind | None) -> float:
 
 
 def holds(case: Case, entity: Entity) -> bool:
-    """Tell whether a mention of the actor encloses this one or stands in it, other than as an apposition."""
-    return any(case.cast.of(outer) is entity and not beside(case, outer) for outer in case.cast.around(case.said))
+    """Tell whether a mention of the actor encloses this one, other than as an apposition or as its own name."""
+    said = case.said
+    outers = (outer for outer in case.cast.around(said) if case.cast.of(outer) is entity)
+    return any(not beside(case, outer) and (said.name is None or outer.name != said.name) for outer in outers)
 
 
 def beside(case: Case, outer: Said) -> bool:

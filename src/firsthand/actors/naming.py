@@ -4,25 +4,32 @@ import re
 import unicodedata
 
 from firsthand import lexicon
-from firsthand.phrases import CLITIC, Phrase, is_thing
+from firsthand.phrases import CLITIC, Phrase, determiner, is_thing
 
 # What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
 FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
 # A name before a noun for what it is: "the Northern Courier newspaper", "the Halvard shipping company".
 BEFORE_NOUN = re.compile(r"(?P<name>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)(?: [a-z-]+){1,3}$")
-DETERMINER = re.compile(
-    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|another|one)\b\s*", re.IGNORECASE
-)
 CASED = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "FULLWIDTH", "MODIFIER"}  # scripts that write names with capitals
+# Bodies that are called by the name of a person, and are not that person ("the Trump administration").
+SOMEBODYS = lexicon.word_set("administration government cabinet regime campaign team camp family transition estate")
 BOTH = re.compile(r" (?:and|&) |, ")
 
 
 def person(text: str, phrase: Phrase) -> str | None:
     """Return the name of one person, or None for a noun; scripts without capitals are taken as they stand."""
     if phrase.name:
-        return CLITIC.sub("", phrase.name)
+        name = CLITIC.sub("", phrase.name)
+        return None if " " not in name and _says_what(name, phrase.article != "") else name
     scripts = {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()}
     return text.strip() if scripts and not scripts & CASED else None
+
+
+def _says_what(word: str, determined: bool) -> bool:
+    """Tell whether a capitalised word says what somebody is ("Republican", "the Pope"); "Baker" alone is a name."""
+    known, place = lexicon.role(word), lexicon.country(word)
+    noun = known is not None and known.noun == word.lower() and (determined or known.sector == "PTY")
+    return noun or (place is not None and place.how == "adjective")
 
 
 def several(text: str) -> bool:
@@ -56,11 +63,14 @@ def body(text: str, phrase: Phrase) -> str | None:
 
 def _before_noun(text: str) -> str | None:
     """Return the name that stands before a noun for what it names, a country and its adjective left out."""
-    bare = DETERMINER.sub("", text)
+    words = text.split()
+    bare = " ".join(words[determiner([w.lower() for w in words])[2] :])
     found = BEFORE_NOUN.match(bare)
     if found is None or not is_thing(text.rsplit(" ", 1)[-1].lower()) or lexicon.institution(bare):
         return None
     name = found["name"]
     place = lexicon.country(name)
     own = place is not None and place.how in ("name", "adjective", "capital", "region", "city")
-    return None if own or CLITIC.search(name) else name
+    if own or CLITIC.search(name):
+        return None
+    return bare if bare.rsplit(" ", 1)[-1] in SOMEBODYS else name

@@ -14,14 +14,20 @@ OWNER = re.compile(r"^(?P<owner>.*\S)[’']s?\s+(?=\S)", re.DOTALL)
 OWN = re.compile(r"^(?:his|her|its|their|our|my|your)\s+", re.IGNORECASE)
 DETERMINER = re.compile(r"^(?:the|an?|this|that|another|one)\s+", re.IGNORECASE)
 BELONGS = re.compile(r"\s(?P<by>of|for|to|at|in|with|on|from)\s")
-# Where what describes a person ends and a clause about him or her begins.
-CLAUSE = re.compile(
-    r"\s*(?:[,;:(–—]|\s-\s|\b(?:who|whom|whose|which|that)\b|(?<=\w )(?!acting\b)[a-z]+ing\b|\bwho’s\b)"
+# Where what describes a person ends and a clause about him or her begins; an "ing" only behind a noun for a person:
+# a "returning officer" stays whole.
+CLAUSE = re.compile(r"\s*(?:[,;:(–—]|\s-\s|\b(?:who|whom|whose|which|that)\b|\bwho’s\b)|(?<=\w) (?P<ing>[a-z]+ing)\b")
+# What tells a role behind a name, and where the telling ends.
+COPULA = re.compile(r"(?:, who)? (?:is|was|became|remains|is now|is also|was also|was once) (?=(?:an?|the) )")
+APPOSED = re.compile(r", (?=(?:an?|the|[A-Z][\w.]+(?: [A-Z][\w.]+)*’s) )")
+OVER = re.compile(
+    r"[,;:()–—\n”\"]|[.!?](?:\s|$)|\s(?:and|but|who|whom|whose|which|that|when|where)\s|(?<=\w )[a-z]+ing\b"
 )
 WORD = re.compile(r"[^\W_][\w.’'-]*")
 # What stands before the first word of a sentence, whose capital says nothing.
 OPENS = re.compile(r"(?:^|[.!?:“\"‘\n]\s*)$")
 BORN = ("-born", "-based", "-educated", "-raised")
+AHEAD = 110  # characters behind a name in which a role is looked for
 LONGEST = 90  # characters; a longer description is no role
 CLOSE = 25  # characters into a description in which whose it is is named
 COUNTRY_WORDS = 4  # of a country's name before a post
@@ -75,20 +81,43 @@ def roles(cast: Cast, entity: Entity) -> tuple[Held, ...]:
 
 
 def _told(cast: Cast, said: Said) -> Iterator[Held]:
-    """Yield the role that one mention tells: what stands before its name, or all of it where it has none."""
-    if said.pronoun or said.mention.type != "person" or said.plural:
+    """Yield the roles that one mention tells: what stands before its name, or all of it; then what stands behind."""
+    if said.mention.type != "person" or said.plural:
         return
+    told = (None if said.pronoun else _titled(cast, said), _behind(cast, said))
+    yield from (held for held in told if held)
+
+
+def _titled(cast: Cast, said: Said) -> Held | None:
     words = Words(cast, said.text, said.start)
     name = said.text.rfind(said.name) if said.name else -1
-    clause = CLAUSE.search(said.text)
+    clause = _clause(said.text)
     if name == 0:
-        return
+        return None
     if name > 0 and not (clause and clause.start() < name):
-        held = _title(words, said.name or "", name) or read_role(words.before(name))
-    else:
-        held = read_role(words.before(clause.start()) if clause else words)
-    if held:
-        yield held
+        return _title(words, said.name or "", name) or read_role(words.before(name))
+    return read_role(words.before(clause.start()) if clause else words)
+
+
+def _clause(text: str) -> re.Match[str] | None:
+    """Return where a clause about a person begins in a description, or None."""
+    found = CLAUSE.finditer(text)
+    return next((m for m in found if not m["ing"] or is_role([text[: m.start()].rsplit(" ", 1)[-1]])), None)
+
+
+def _behind(cast: Cast, said: Said) -> Held | None:
+    """Read what is said of somebody behind the name or pronoun ("is the head of …", ", a baker,")."""
+    end = said.start + said.text.rfind(said.name) + len(said.name) if said.name else said.end
+    ahead = cast.text[end : end + AHEAD]
+    is_, apposed = COPULA.match(ahead), APPOSED.match(ahead) if said.name else None
+    tells = is_ or apposed
+    if tells is None:
+        return None
+    behind = ahead[tells.end() :]
+    over = OVER.search(behind)
+    if over is None or (apposed and over[0][0] not in ",.;:)–—"):  # "Lien, the minister and the mayor" are three
+        return None
+    return read_role(Words(cast, behind[: over.start()], end + tells.end()))
 
 
 def read_role(words: Words) -> Held | None:
@@ -116,6 +145,9 @@ def read_role(words: Words) -> Held | None:
 def _owner(words: Words) -> tuple[str | None, Words]:
     """Take off what stands before a possessive, and say whose it is."""
     own, owner = OWN.match(words.text), OWNER.match(words.text)
+    belongs = BELONGS.search(words.text)
+    if owner and belongs and belongs.start() < owner.end() and is_role(words.text[: belongs.start()].split()):
+        owner = None  # "the mayor of Kareva’s capital"
     if own:
         return words.before(own.end()).named(), words.after(own.end())
     if owner:

@@ -1,7 +1,6 @@
 """From mentions to actors: the step ``who``."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -11,17 +10,17 @@ from firsthand.actors.belonging import COUNTRIES, KINDS, SECTORS, Traits
 from firsthand.actors.cast import Case, Cast
 from firsthand.actors.entity import Entity
 from firsthand.actors.joining import RULES
+from firsthand.actors.missing import complete
 from firsthand.actors.roles import roles
 from firsthand.actors.said import Form, Said
 from firsthand.actors.speakers import NOBODY, inside_quotes, speakers
 from firsthand.actors.uniting import unite
 from firsthand.rules import first
-from firsthand.types import Actor, ActorKind, Attribution, Kind, Link, Mention, Reason, Report, Span
+from firsthand.types import Actor, ActorKind, Attribution, Mention, Reason, Report
 
 SPEAKER = Reason(rule="speaks_of_self", why="I, me or my in quoted words is who says them.", score=0.9)
 OWN_OUTLET = Reason(rule="own_outlet", why="We outside quotation marks is the report's own outlet.", score=0.8)
 OWN_SIDE = Reason(rule="own_side", why="We in quoted words is the side of who says them.", score=0.6)
-TYPES = {Kind.PERSON: "person", Kind.COLLECTIVE: "person", Kind.DOCUMENT: "thing"}
 LONGEST_NAME = 80
 
 
@@ -53,7 +52,7 @@ def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequenc
         attributions: with what is known of their sources.
         mentions: as decoding found them, in the order of the text.
     """
-    cast = Cast(report.text, complete(mentions, attributions), report.outlet)
+    cast = Cast(report.text, complete(report.text, mentions, attributions), report.outlet)
     own = [said for said in cast.said if said.pronoun in ("first", "first plural")]
     for said in cast.said:
         if said.pronoun not in ("first", "first plural", "second"):
@@ -72,32 +71,6 @@ def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequenc
     names = {id(e): f"p{n + 1}" for n, e in enumerate(kept)}
     sources = {a: (names[id(e)] if e else None, why) for a, (e, why) in found.items()}
     return Who(_actors(cast, kept), sources)
-
-
-def complete(mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> list[Mention]:
-    """Return the mentions, with one more for each source of which they know nothing, links moved along."""
-    covered = {m.span for m in mentions}
-    starts = [m.span[0] for m in mentions]
-    missing = []
-    for attribution in attributions:
-        for span in attribution.source[:1]:
-            if span not in covered and not _known(mentions, starts, span):
-                covered.add(span)
-                missing.append(Mention(span=span, type=TYPES.get(attribution.kind or Kind.PERSON, "organization")))
-    if not missing:
-        return list(mentions)
-    both = sorted(
-        [*enumerate(mentions), *((-1, m) for m in missing)], key=lambda one: (one[1].span[0], -one[1].span[1])
-    )
-    place = {old: new for new, (old, _) in enumerate(both)}
-    return [replace(m, links=tuple(Link(place[link.to], link.chance) for link in m.links)) for _, m in both]
-
-
-def _known(mentions: Sequence[Mention], starts: list[int], span: Span) -> bool:
-    """Tell whether a mention covers most of a source."""
-    s, e = span
-    near = mentions[bisect_left(starts, s - 3) : bisect_left(starts, e)]
-    return any(m.span[1] <= e + 3 and min(m.span[1], e) - max(m.span[0], s) > 0.6 * (e - s) for m in near)
 
 
 def _speaks(cast: Cast, said: Said, attributions: Sequence[Attribution], speakers: dict[str, Entity]) -> None:
@@ -135,14 +108,18 @@ def _worth_listing(entity: Entity) -> bool:
 
 
 def _actors(cast: Cast, entities: list[Entity]) -> tuple[Actor, ...]:
-    """Freeze the actors; those of organizations and countries first, because people get their country from them."""
+    """Freeze the actors; organizations and countries first, then people, who get their country from others, twice."""
     traits = [Traits(cast, e, roles(cast, e)) for e in entities]
     told: dict[str, Actor] = {}
     made: dict[int, Actor] = {}
-    for n in sorted(range(len(entities)), key=lambda n: entities[n].type == "person"):
+    people = [n for n, entity in enumerate(entities) if entity.type == "person"]
+    for n in [*(n for n in range(len(entities)) if n not in set(people)), *people, *people]:
+        if n in made and made[n].country:
+            continue
         made[n] = _actor(f"p{n + 1}", traits[n], told)
         for name in (made[n].name, *entities[n].names):
-            told.setdefault(name.casefold(), made[n])
+            before = told.get(name.casefold())
+            told[name.casefold()] = before if before and before.country else made[n]
     return tuple(made[n] for n in range(len(entities)))
 
 

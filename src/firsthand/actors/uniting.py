@@ -9,6 +9,12 @@ from firsthand.actors.entity import Entity, same_sex
 from firsthand.actors.roles import roles
 from firsthand.types import Held, Reason
 
+NAMED_NEXT = Reason(
+    rule="named_next",
+    why="A post without a name, and the next paragraph begins with a name without a post.",
+    score=0.65,
+)
+LEAD = 500  # characters in which a report says its main thing
 SAME_POST = Reason(rule="same_post", why="The report gives this post to one person, by name.", score=0.8)
 
 
@@ -28,6 +34,25 @@ def unite(cast: Cast) -> None:
             if len(holders) == 1:
                 cast.merge(entity, holders.popitem()[1], SAME_POST)
                 break
+    for one, other in [(e, _named_next(cast, e)) for e in people if e in cast.entities]:
+        if other is not None and other in cast.entities:
+            cast.merge(one, other, NAMED_NEXT)
+
+
+def _named_next(cast: Cast, entity: Entity) -> Entity | None:
+    """Return the one whom the next paragraph names first, where a report's lead keeps the name of a post back."""
+    if entity.name or not entity.said or entity.first.start > LEAD or not any(map(is_post, roles(cast, entity))):
+        return None
+    at = cast.text.find("\n", entity.first.end, entity.first.end + LEAD)
+    begins = len(cast.text) - len(cast.text[at:].lstrip('\n \t“"‘')) if at >= 0 else len(cast.text)
+    for said in cast.inside(begins, begins + LEAD):
+        named = cast.of(said)
+        if said.start != begins or named is None:
+            break
+        fresh = min(named.said, key=lambda one: one.start).start == begins and not roles(cast, named)
+        if said.name and said.text.startswith(said.name) and fresh and named.type == "person" and named is not entity:
+            return named if same_sex(entity, named) and not named.plural else None
+    return None
 
 
 def noun(role: Held) -> str:
@@ -47,6 +72,12 @@ def agree(one: Held, other: Held) -> bool:
         return places[0].code == places[1].code
     a, b = set(one.of.casefold().split()), set(other.of.casefold().split())
     return a <= b or b <= a
+
+
+def is_post(role: Held) -> bool:
+    """Tell whether a role is a post, which few hold at a time."""
+    known = lexicon.role(role.role)
+    return known is not None and known.kind == "post"
 
 
 def is_over(role: Held) -> bool:

@@ -15,6 +15,7 @@ from firsthand.lexicon.gazetteer import (
     institution,
     institutions,
 )
+from firsthand.lexicon.leaders import Leaders, leader, leaders
 from firsthand.lexicon.lookup import key
 from firsthand.lexicon.roles import Honorific, Role, Roles, gender, honorific, institution_sector, role, roles
 from firsthand.lexicon.words import (
@@ -40,6 +41,7 @@ __all__ = [
     "How",
     "Institution",
     "Institutions",
+    "Leaders",
     "Outlets",
     "Role",
     "Roles",
@@ -56,6 +58,8 @@ __all__ = [
     "institutions",
     "is_plural",
     "key",
+    "leader",
+    "leaders",
     "lemma",
     "outlet",
     "outlets",

@@ -1,0 +1,107 @@
+"""Mentions that the model passed over."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.actors.missing import complete
+from firsthand.types import Link, Mention
+from tests.actors.reading import read, unmark
+
+
+def added(marked):
+    """The mentions that come to those marked, as (type, words)."""
+    given = unmark(marked)
+    before = {m.span for m in given.mentions}
+    found = complete(given.text, given.mentions, ())
+    return [(m.type, given.text[slice(*m.span)]) for m in found if m.span not in before]
+
+
+NAMES = [
+    # the gazetteer's
+    ("Trade with Norway fell.", [("place", "Norway")]),
+    ("Norway’s envoy and U.S. officials met.", [("place", "Norway"), ("place", "U.S.")]),
+    ("It was Moscow’s idea.", [("place", "Moscow")]),
+    ("They asked the State Department in vain.", [("organization", "State Department")]),
+    ("She works at the Bank of England now.", [("organization", "Bank of England")]),
+    ("He told Reuters on Monday.", [("organization", "Reuters")]),
+    # behind a post
+    ("Then President Odd Lien left.", [("person", "President Odd Lien")]),
+    ("Then Norwegian President Odd Lien left.", [("person", "Norwegian President Odd Lien")]),
+    ("We met the former chief engineer Ilvar Strand.", []),
+    ("Halvard’s special envoy Peter Strand left.", [("person", "Halvard’s special envoy Peter Strand")]),
+    ("It was her top negotiator, Peter Strand, who left.", [("person", "her top negotiator, Peter Strand")]),
+    ("After the negotiator, Peter Strand rose.", [("person", "Peter Strand")]),
+    # by a usual first name
+    ("It was not Peter Strand alone.", [("person", "Peter Strand")]),
+    # nobody that is known
+    ("Then Halvard Orlo left for Kessik.", []),
+    ("Time is short. Polish is hard. In May we met.", []),
+    ("Peter Strand Wins Again As Voters In North Stay Home", []),
+    ("Peter Strand won again.", [("person", "Peter Strand")]),
+    # said before
+    (
+        "{1 person Odd Lien} spoke. Then Lien left, with Strand.",
+        [("person", "Lien")],
+    ),
+    ("{1 person Ivan Zelenski} spoke. They saw Zelenskiy there.", [("person", "Zelenskiy")]),
+    ("{1 organization Halvard Lines} paid. They sued Halvard Lines.", [("organization", "Halvard Lines")]),
+    ("{1 person a Republican} spoke. Two Republican mayors left.", []),
+    # inside what describes somebody
+    ("{1 person a man from Norway} spoke.", [("place", "Norway")]),
+    ("{1 person Foreign Minister Odd Lien} spoke.", []),
+    # cut in two
+    ("{1 person Interior Minister Odd} Lien left.", [("person", "Interior Minister Odd Lien")]),
+    ("{1 person Odd Lien} Tuesday left.", []),
+    ("They saw {1 person her} Majesty.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), NAMES, ids=[marked for marked, _ in NAMES])
+def test_names_that_no_mention_has(marked, wanted):
+    assert added(marked) == wanted
+
+
+def test_a_source_that_no_mention_covers_gets_one_and_links_move_along():
+    mentions = (
+        Mention(span=(0, 4), type="person"),
+        Mention(span=(20, 22), type="person", links=(Link(0, 0.9),)),
+    )
+    made = read("Anna {S1 the harbour} {C1 said} {X1 so}.")
+    full = complete(made.marked.text, mentions, made.attributions.values())
+    assert [m.span for m in full] == [(0, 4), (5, 16), (20, 22)]
+    assert full[2].links == (Link(0, 0.9),)
+    made = read("{S1 Bob} {C1 said} {X1 so}, and more of it.")
+    assert [m.span for m in complete(made.marked.text, mentions[1:], made.attributions.values())] == [(0, 3), (20, 22)]
+
+
+def test_a_cut_name_gives_its_links_to_the_whole_one():
+    text = "Odd Lien spoke. Later Lien left."
+    mentions = (
+        Mention(span=(0, 8), type="person"),
+        Mention(span=(0, 3), type="person"),
+        Mention(span=(22, 26), type="person", links=(Link(1, 0.9),)),
+    )
+    found = complete(text, mentions, ())
+    assert [m.span for m in found] == [(0, 8), (22, 26)]
+    assert found[1].links == (Link(0, 0.9),)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["Odd", "Lien", "President", "Norway’s", "Norway", "of", "the", ",", ".", "Reuters", "U.S.", "“", "7"]
+    )
+)
+
+
+@given(WORDS.map(" ".join), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12)), max_size=6))
+def test_mentions_stay_in_order_and_links_point_back(text, places):
+    spans = sorted({(s, s + n) for s, n in places if s + n <= len(text)}, key=lambda span: (span[0], -span[1]))
+    mentions = [
+        Mention(span=span, type="person", links=(Link(i - 1, 0.5),) if i else ()) for i, span in enumerate(spans)
+    ]
+    found = complete(text, mentions, ())
+    order = [(m.span[0], -m.span[1]) for m in found]
+    assert order == sorted(set(order))
+    assert all(0 <= m.span[0] < m.span[1] <= len(text) for m in found)
+    assert all(link.to < i for i, m in enumerate(found) for link in m.links)
