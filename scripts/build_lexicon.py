@@ -286,9 +286,10 @@ def leaders(raw: dict[str, Any]) -> dict[str, Any]:
     names: dict[str, set[str]] = {}
     posts: dict[str, dict[str, set[str]]] = {}
     for code, held in raw.items():
+        known(code, codes, code)
         for post, people in held.items():
             for name in people:
-                names.setdefault(key(name), set()).add(known(code, codes, name))
+                names.setdefault(key(name), set()).add(code)
                 posts.setdefault(post, {}).setdefault(key(name.rsplit(" ", 1)[-1]), set()).add(code)
     return {"names": only(names), "posts": {post: only(index) for post, index in posts.items()}}
 

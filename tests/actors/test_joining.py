@@ -109,6 +109,7 @@ def test_every_form_has_rules_and_every_rule_a_reason():
         ("{1? person Petra Nowil – {1? person the trade minister}} came.", "apposed"),
         ("{1? person The trade minister, {1? person Petra Nowil},} came.", "same_name"),
         ("{1? organization Vistra Bank, {1? organization a lender},} closed.", "apposed"),
+        ("{1? person Petra Nowil}, {1? person the trade minister}, came.", "apposed"),
     ],
 )
 def test_an_apposition_is_the_one_beside_it(marked, rule):

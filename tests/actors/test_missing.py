@@ -75,6 +75,12 @@ def test_a_source_that_no_mention_covers_gets_one_and_links_move_along():
     assert [m.span for m in complete(made.marked.text, mentions[1:], made.attributions.values())] == [(0, 3), (20, 22)]
 
 
+def test_an_institution_is_not_who_speaks_at_it():
+    made = read("{S1 The chair of {2 organization the Central Election Commission}} {C1 said} {X1 so}.")
+    full = complete(made.marked.text, made.marked.mentions, made.attributions.values())
+    assert [m.type for m in full] == ["person", "organization"]
+
+
 def test_a_cut_name_gives_its_links_to_the_whole_one():
     text = "Odd Lien spoke. Later Lien left."
     mentions = (

@@ -17,6 +17,7 @@ from firsthand.types import Kind
 SURE, LIKELY, FAINT = 0.5, 0.3, 0.12  # chances of a link that name, noun and pronoun need; chosen on held-out reports
 LOOK_BACK = 60  # actors among which "the paper" is looked for
 NEAR = 400  # characters that a pronoun reaches back without the model's help
+APPOSED_TO = 80  # characters of a name that a description behind its comma is about
 APPOSED = re.compile(r"[,(–—:-]\s*(?:the |a |an )?$|\)\s*$")
 
 
@@ -54,7 +55,12 @@ def apposed(case: Case) -> Entity | None:
         entity = case.cast.of(outer)
         if entity and outer.mention.type == said.mention.type and beside(case, outer) and fits(case, entity):
             return entity
-    return None
+    named = next(case.cast.before(said, APPOSED_TO), None)
+    if said.name or named is None or not named.name or case.cast.text[named.end : said.start] != ", ":
+        return None
+    entity = case.cast.of(named)
+    alike_ = named.mention.type == said.mention.type and said.phrase.article != ""
+    return entity if entity and alike_ and fits(case, entity) else None
 
 
 @rule(0.8)

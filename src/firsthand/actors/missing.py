@@ -124,17 +124,23 @@ def _sources(mentions: Sequence[Mention], attributions: Iterable[Attribution]) -
     covered = {m.span for m in mentions}
     starts = [m.span[0] for m in mentions]
     for attribution in attributions:
+        kind = TYPES.get(attribution.kind or Kind.PERSON, "organization")
         for span in attribution.source[:1]:
-            if span not in covered and not _known(mentions, starts, span):
+            if span not in covered and not _known(mentions, starts, span, kind):
                 covered.add(span)
-                yield Mention(span=span, type=TYPES.get(attribution.kind or Kind.PERSON, "organization"))
+                yield Mention(span=span, type=kind)
 
 
-def _known(mentions: Sequence[Mention], starts: list[int], span: Span) -> bool:
-    """Tell whether a mention covers most of a source."""
+def _known(mentions: Sequence[Mention], starts: list[int], span: Span, kind: str) -> bool:
+    """Tell whether a mention covers most of a source; one of "the Treasury" is not "a man at the Treasury"."""
     s, e = span
     near = mentions[bisect_left(starts, s - 3) : bisect_left(starts, e)]
-    return any(m.span[1] <= e + 3 and min(m.span[1], e) - max(m.span[0], s) > 0.6 * (e - s) for m in near)
+    return any(
+        m.span[1] <= e + 3
+        and min(m.span[1], e) - max(m.span[0], s) > 0.6 * (e - s)
+        and (m.type == kind or kind != "person" or m.span[0] <= s)
+        for m in near
+    )
 
 
 def _names(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
