@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.actors.missing import complete
-from firsthand.types import Link, Mention
+from firsthand.types import Hand, HandRole, Kind, Link, Mention, Report
 from tests.actors.reading import read, unmark
 
 
@@ -13,7 +13,7 @@ def added(marked):
     """The mentions that come to those marked, as (type, words)."""
     given = unmark(marked)
     before = {m.span for m in given.mentions}
-    found = complete(given.text, given.mentions, ())
+    found = complete(Report(id="r", text=given.text), given.mentions, ())
     return [(m.type, given.text[slice(*m.span)]) for m in found if m.span not in before]
 
 
@@ -68,16 +68,23 @@ def test_a_source_that_no_mention_covers_gets_one_and_links_move_along():
         Mention(span=(20, 22), type="person", links=(Link(0, 0.9),)),
     )
     made = read("Anna {S1 the harbour} {C1 said} {X1 so}.")
-    full = complete(made.marked.text, mentions, made.attributions.values())
+    full = complete(made.report, mentions, made.attributions.values())
     assert [m.span for m in full] == [(0, 4), (5, 16), (20, 22)]
     assert full[2].links == (Link(0, 0.9),)
     made = read("{S1 Bob} {C1 said} {X1 so}, and more of it.")
-    assert [m.span for m in complete(made.marked.text, mentions[1:], made.attributions.values())] == [(0, 3), (20, 22)]
+    assert [m.span for m in complete(made.report, mentions[1:], made.attributions.values())] == [(0, 3), (20, 22)]
+
+
+def test_a_byline_tells_who_is_a_person():
+    text = "By Sanda Ilic\n\nSanda Ilic wrote it."
+    report = Report(id="r", text=text, hands=(Hand("Sanda Ilic", HandRole.BYLINE, Kind.PERSON, (3, 13)),))
+    found = complete(report, [Mention(span=(3, 13), type="organization")], ())
+    assert [(m.span, m.type) for m in found] == [((3, 13), "person"), ((15, 25), "person")]
 
 
 def test_an_institution_is_not_who_speaks_at_it():
     made = read("{S1 The chair of {2 organization the Central Election Commission}} {C1 said} {X1 so}.")
-    full = complete(made.marked.text, made.marked.mentions, made.attributions.values())
+    full = complete(made.report, made.marked.mentions, made.attributions.values())
     assert [m.type for m in full] == ["person", "organization"]
 
 
@@ -88,7 +95,7 @@ def test_a_cut_name_gives_its_links_to_the_whole_one():
         Mention(span=(0, 3), type="person"),
         Mention(span=(22, 26), type="person", links=(Link(1, 0.9),)),
     )
-    found = complete(text, mentions, ())
+    found = complete(Report(id="r", text=text), mentions, ())
     assert [m.span for m in found] == [(0, 8), (22, 26)]
     assert found[1].links == (Link(0, 0.9),)
 
@@ -106,7 +113,7 @@ def test_mentions_stay_in_order_and_links_point_back(text, places):
     mentions = [
         Mention(span=span, type="person", links=(Link(i - 1, 0.5),) if i else ()) for i, span in enumerate(spans)
     ]
-    found = complete(text, mentions, ())
+    found = complete(Report(id="r", text=text), mentions, ())
     order = [(m.span[0], -m.span[1]) for m in found]
     assert order == sorted(set(order))
     assert all(0 <= m.span[0] < m.span[1] <= len(text) for m in found)

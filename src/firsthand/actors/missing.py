@@ -25,7 +25,7 @@ from firsthand.phrases import (
     parse,
     person_name,
 )
-from firsthand.types import Attribution, Kind, Link, Mention, Span
+from firsthand.types import Attribution, Kind, Link, Mention, Report, Span
 
 LONGEST = 7  # words of a name: "the Organisation for Security and Co-operation in Europe"
 # Lower-case words that stand inside a name.
@@ -77,17 +77,27 @@ class Names:
         return "person" if same else None
 
 
-def complete(text: str, mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> list[Mention]:
+def complete(report: Report, mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> list[Mention]:
     """Return the mentions of a report with those that are missing, in the order of the text, a whole before its parts.
 
     Args:
-        text: the report's text.
+        report: as read; its byline and dateline tell what some names are.
         mentions: as decoding found them, in the same order.
         attributions: whose sources are to be among them.
     """
-    mentions = _arrange([replace(m, span=_whole(text, m.span)) for m in mentions])
-    mentions = _arrange(mentions, _sources(mentions, attributions))
-    return _arrange(mentions, _names(text, mentions))
+    text = report.text
+    whole = [replace(m, span=_whole(text, m.span)) for m in mentions]
+    found = _arrange(_framed(report, whole))
+    found = _arrange(found, _sources(found, attributions))
+    return _arrange(found, _names(text, found))
+
+
+def _framed(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give the names in a byline and a dateline the type that their place there shows."""
+    types = {hand.name: "person" if hand.kind is Kind.PERSON else "organization" for hand in report.hands}
+    if report.dateline and report.dateline.place:
+        types[report.dateline.place] = "place"
+    return [replace(m, type=types.get(report.text[slice(*m.span)], m.type)) for m in mentions]
 
 
 def _arrange(mentions: Sequence[Mention], more: Iterable[Mention] = ()) -> list[Mention]:

@@ -70,14 +70,18 @@ class Words:
 
 
 def roles(cast: Cast, entity: Entity) -> tuple[Held, ...]:
-    """Return the roles that the mentions of an actor give to it, in the order of the text, each once."""
+    """Return the roles that the mentions of an actor give to it, in the order of the text, each once.
+
+    "The minister" adds nothing to a "foreign minister".
+    """
     found: dict[str, Held] = {}
     for said in sorted(entity.said, key=lambda one: one.start):
         for held in _told(cast, said):
             before = found.setdefault(held.role.casefold(), held)
             if before.of is None and held.of is not None:
                 found[held.role.casefold()] = held
-    return tuple(found.values())
+    fuller = {role[i + 1 :] for role in found for i, c in enumerate(role) if c == " "}
+    return tuple(held for role, held in found.items() if held.of or role not in fuller)
 
 
 def _told(cast: Cast, said: Said) -> Iterator[Held]:

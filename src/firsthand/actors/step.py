@@ -52,7 +52,7 @@ def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequenc
         attributions: with what is known of their sources.
         mentions: as decoding found them, in the order of the text.
     """
-    cast = Cast(report.text, complete(report.text, mentions, attributions), report.outlet)
+    cast = Cast(report.text, complete(report, mentions, attributions), report.outlet)
     own = [said for said in cast.said if said.pronoun in ("first", "first plural")]
     for said in cast.said:
         if said.pronoun not in ("first", "first plural", "second"):
