@@ -79,9 +79,12 @@ def issued(speaking: Speaking) -> Entity | None:
 
 @rule(0.85)
 def same_source(speaking: Speaking) -> Entity | None:
-    """It goes back to the unnamed source of an earlier attribution; "one of them" is somebody of its own."""
+    """Its words join nobody before, and it goes back to the unnamed source of an earlier attribution."""
     earlier, mention = speaking.settled.get(speaking.attribution.same_source or ""), speaking.mention
-    return earlier if earlier and mention and earlier.plural == mention.plural else None
+    own = speaking.cast.of(mention) if mention else None
+    if earlier is None or mention is None or (own is not None and own.first is not mention):
+        return None
+    return earlier if earlier.plural == mention.plural else None
 
 
 @rule(0.9)
