@@ -33,7 +33,10 @@ TAKES = [
     ("pronoun_linked", f"{NOWIL} came. {{1@{FAINT} person She}} left."),
     ("pronoun_linked", "{1? organization The council} met. {1@0.2 organization They} voted."),
     ("pronoun_linked", "{1? person Two guards} came. {1@0.2 person They} left."),
+    ("pronoun_linked", f"{NOWIL} came. “{{1 person I}} sat.” {{1 person She}} left."),
     ("pronoun_nearest", f"{NOWIL} came. {{1? person She}} left."),
+    ("pronoun_nearest", f"{NOWIL} came. “{{2? person Anna Kell}} sat,” {{1? person she}} said."),
+    ("pronoun_nearest", "“{1? person Anna Kell} sat and {1? person she} slept.”"),
     ("pronoun_nearest", f"{NOWIL} met {{2? person Marek Toth}}. {{1? person Her}} son left."),
 ]
 REFUSES = [
@@ -59,6 +62,8 @@ REFUSES = [
     ("another of a noun", "{1? person The minister} came. {2? person Another minister} left."),
     ("a noun with an owner", "{1? person The minister of Orrin} came. {2? person Tarsia’s minister} left."),
     ("a noun of somebody else", "{1? person The minister of Orrin} {2? person The minister of Tarsia}"),
+    ("a president is no vice president", "{1? person The vice president} came. {2? person The president} left."),
+    ("a weak link to a deputy", f"{{1? person The deputy mayor}} came. {{1@{LIKELY} person The mayor}} left."),
     ("one and many", "{1? person The guard} came. {2? person The guards} left."),
     ("nobody before", "{1? person She} left."),
 ]

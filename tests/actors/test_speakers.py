@@ -164,6 +164,14 @@ def test_i_in_a_quotation_in_a_quotation_is_the_inner_speaker():
     assert found.actor(4).name == "Anna Kell"
 
 
+def test_i_in_what_another_said_without_marks_is_who_quotes_it():
+    found = read(
+        "{S1 {1 person Odd Lien}} {C1 said} "
+        "{X1 “{S2 {2 person Anna Kell}} {C2 told} {3 person me}: {X2 that {4 person I} was late}”}."
+    )
+    assert found.actor(3).name == found.actor(4).name == "Odd Lien"
+
+
 @pytest.mark.parametrize("source", ["Three people familiar with the plans", "Residents of Kessik", "Two officials"])
 def test_several_people_are_one_group(source):
     found = read(f"{{S1 {{1 person {source}}}}}{SAID}")

@@ -1,5 +1,6 @@
 """The actors of a report while they are being found, and where to look for the one that a mention speaks of."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from firsthand.actors.entity import Entity
 from firsthand.actors.said import Said
 from firsthand.names import keys
-from firsthand.types import Kind, Mention, Reason
+from firsthand.types import Kind, Mention, Reason, Span
 
+QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 RECENT = 12  # actors of one key that a name is compared with, the latest first: time stays near linear
 KINDS = {"person": Kind.PERSON, "organization": Kind.ORGANIZATION}
 
@@ -36,6 +38,7 @@ class Cast:
         self._owners: list[Entity | None] = [None] * len(self.said)
         self._starts = [one.start for one in self.said]
         self._outer = _enclosing(self.said)
+        self._quoted = [m.span() for m in QUOTED.finditer(text)]
         self._called: dict[tuple[str, str], Entity] = {}
         self._known: dict[str, Entity] = {}
         self._keys: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -119,6 +122,11 @@ class Cast:
         """The mentions that lie within a stretch of the text, in order."""
         found = self.said[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [one for one in found if one.end <= end]
+
+    def quotation(self, at: int) -> Span | None:
+        """Where the quotation marks around a place in the text stand, or None."""
+        i = bisect_left(self._quoted, (at + 1, 0)) - 1
+        return self._quoted[i] if i >= 0 and at < self._quoted[i][1] else None
 
     def before(self, said: Said, reach: int) -> Iterator[Said]:
         """The mentions that end before one begins, the nearest first, up to ``reach`` characters back."""

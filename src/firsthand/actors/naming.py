@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from firsthand import lexicon
-from firsthand.phrases import CLITIC, Phrase, determiner, is_thing
+from firsthand.phrases import ARTICLES, CLITIC, Phrase, determiner, is_thing
 
 # What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
 FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
@@ -35,7 +35,7 @@ def _says_what(word: str, determined: bool) -> bool:
 def several(text: str) -> bool:
     """Tell whether a mention puts the names of several people together ("Odd Lien and Tom Reyes")."""
     parts = BOTH.split(text)
-    named = [p for p in parts if p[:1].isupper() and not p.islower()]
+    named = [p for p in parts if p[:1].isupper() and p.partition(" ")[0].lower() not in ARTICLES]
     return len(named) > 1 and len(named) == len(parts) and " and " in text
 
 

@@ -31,6 +31,7 @@ WOMEN = lexicon.word_set(
     spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman saleswoman stateswoman stepdaughter
     stepmother nun actress girlfriend baroness"""
 )
+RANKED = lexicon.word_set("vice deputy prime assistant former")
 LONGEST = 60  # characters of a mention that may be an institution's name
 
 
@@ -69,7 +70,7 @@ class Said:
     @cached_property
     def phrase(self) -> Phrase:
         """Its noun phrase."""
-        return parse(self.text)
+        return parse(self.text.rstrip(" ,;:"))
 
     @cached_property
     def pronoun(self) -> str | None:
@@ -116,6 +117,11 @@ class Said:
     def head(self) -> str:
         """The head noun in lower case, empty for a bare name."""
         return self.phrase.head
+
+    @cached_property
+    def ranks(self) -> frozenset[str]:
+        """What makes its post another than the bare noun says: a vice president is no president."""
+        return RANKED & set(self.phrase.words)
 
     @cached_property
     def plural(self) -> bool:

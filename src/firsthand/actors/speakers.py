@@ -19,6 +19,7 @@ SPEAK_FOR = lexicon.word_set(
 # What ties a document to whom it is from ("a letter from", "remarks by"), and not to whom it came ("seen by").
 ISSUES = re.compile(r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!published )\b(?:by|of|from)\s(?:the\s|an?\s)?$")
 REACH = 60  # characters of a document's noun before its owner
+MARKS = "“\"‘«„'"
 NOBODY = Reason(rule="nobody_before", why="A pronoun, and nobody before it that it can stand for.", score=0.9)
 
 
@@ -121,3 +122,8 @@ def inside_quotes(attribution: Attribution, said: Said) -> bool:
     if attribution.form is Form.INDIRECT:
         return False
     return any(s <= said.start and said.end <= e for s, e in attribution.content)
+
+
+def has_marks(attribution: Attribution, text: str) -> bool:
+    """Tell whether the words of an attribution stand in quotation marks of their own, not only in another's."""
+    return any(text[s] in MARKS or text[max(0, s - 1)] in MARKS for s, _ in attribution.content)

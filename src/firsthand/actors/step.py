@@ -13,7 +13,7 @@ from firsthand.actors.joining import RULES
 from firsthand.actors.missing import complete
 from firsthand.actors.roles import roles
 from firsthand.actors.said import Form, Said
-from firsthand.actors.speakers import NOBODY, inside_quotes, speakers
+from firsthand.actors.speakers import NOBODY, has_marks, inside_quotes, speakers
 from firsthand.actors.uniting import unite
 from firsthand.rules import first
 from firsthand.types import Actor, ActorKind, Attribution, Mention, Reason, Report
@@ -82,7 +82,8 @@ def _speaks(cast: Cast, said: Said, attributions: Sequence[Attribution], speaker
         cast.settle(said, outlet, OWN_OUTLET)
     if not around:
         return
-    narrowest = min(around, key=lambda a: sum(e - s for s, e in a.content))
+    own = [a for a in around if has_marks(a, cast.text)] or around
+    narrowest = min(own, key=lambda a: sum(e - s for s, e in a.content))
     speaker = speakers[narrowest.id]
     if said.pronoun == "first":
         cast.settle(said, speaker, SPEAKER)
