@@ -43,6 +43,9 @@ def similar_name(case: Case) -> Entity | None:
     said = case.said
     if not said.name:
         return None
+    sure = strongest(case, SURE)
+    if sure and any(part_of(said.name, name) for name in sure.names):
+        return sure
     scored = [(max(likeness(said, n) for n in e.names), e) for e in case.cast.similar(said) if fits(case, e)]
     found = [e for score, e in sorted(scored, key=lambda pair: -pair[0]) if score >= SAME]
     linked_to = strongest(case, FAINT) if len(found) > 1 else None

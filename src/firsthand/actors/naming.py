@@ -47,7 +47,7 @@ def body(text: str, phrase: Phrase) -> str | None:
     proper = CLITIC.sub("", phrase.proper)
     at = text.find(proper) if proper else -1
     if at < 0:
-        return _before_noun(text)
+        return None if phrase.plural else _before_noun(text)
     if phrase.plural and phrase.head and phrase.head not in proper.lower().split():
         return None
     end = at + len(proper)

@@ -9,6 +9,7 @@ from firsthand import lexicon
 from firsthand.actors.belonging import COUNTRIES, KINDS, SECTORS, Traits
 from firsthand.actors.cast import Case, Cast
 from firsthand.actors.entity import Entity
+from firsthand.actors.hands import hands
 from firsthand.actors.joining import RULES
 from firsthand.actors.missing import complete
 from firsthand.actors.roles import roles
@@ -21,6 +22,7 @@ from firsthand.types import Actor, ActorKind, Attribution, Mention, Reason, Repo
 SPEAKER = Reason(rule="speaks_of_self", why="I, me or my in quoted words is who says them.", score=0.9)
 OWN_OUTLET = Reason(rule="own_outlet", why="We outside quotation marks is the report's own outlet.", score=0.8)
 OWN_SIDE = Reason(rule="own_side", why="We in quoted words is the side of who says them.", score=0.6)
+INDIRECT = ("speaks_for", "issued")  # rules by which a source is somebody else than it names
 LONGEST_NAME = 80
 
 
@@ -31,17 +33,20 @@ class Who:
     Attributes:
         actors: in the order of their first mentions.
         sources: for each attribution with a source, by id, the actor's id (None: nobody found) and why.
+        via: for each attribution with hands, by id, their names.
     """
 
     actors: tuple[Actor, ...]
     sources: dict[str, tuple[str | None, Reason]]
+    via: dict[str, tuple[str, ...]]
 
     def name(self, attribution: Attribution) -> Attribution:
-        """Return the attribution with its source's actor, and why it is that one."""
+        """Return the attribution with its source's actor, why it is that one, and the names of its hands."""
+        via = self.via.get(attribution.id, attribution.via)
         if attribution.id not in self.sources:
-            return attribution
+            return replace(attribution, via=via)
         actor, why = self.sources[attribution.id]
-        return replace(attribution, actor=actor, reasons=attribution.reasons | {"actor": why})
+        return replace(attribution, actor=actor, via=via, reasons=attribution.reasons | {"actor": why})
 
 
 def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequence[Mention]) -> Who:
@@ -70,7 +75,8 @@ def who(report: Report, attributions: tuple[Attribution, ...], mentions: Sequenc
     kept.sort(key=lambda e: e.spans[:1])
     names = {id(e): f"p{n + 1}" for n, e in enumerate(kept)}
     sources = {a: (names[id(e)] if e else None, why) for a, (e, why) in found.items()}
-    return Who(_actors(cast, kept), sources)
+    known = {a: e.name for a, (e, why) in found.items() if e and e.name and why.rule not in INDIRECT}
+    return Who(_actors(cast, kept), sources, hands(attributions, known))
 
 
 def _speaks(cast: Cast, said: Said, attributions: Sequence[Attribution], speakers: dict[str, Entity]) -> None:
