@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from firsthand import lexicon
-from firsthand.phrases import ARTICLES, CLITIC, Phrase, determiner, is_thing
+from firsthand.phrases import ARTICLES, CLITIC, Phrase, determiner, is_thing, person_name
 
 # What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
 FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
@@ -13,6 +13,11 @@ BEFORE_NOUN = re.compile(r"(?P<name>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)(?:
 CASED = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "FULLWIDTH", "MODIFIER"}  # scripts that write names with capitals
 # Bodies that are called by the name of a person, and are not that person ("the Trump administration").
 SOMEBODYS = lexicon.word_set("administration government cabinet regime campaign team camp family transition estate")
+# What gives somebody's name behind a noun: "a man who gave his name as Odd Lien", "a baker called Odd Lien".
+CALLED = re.compile(
+    r"\b(?:called|named|known|identif(?:ied|ying)|names? (?:as|was|is)|signs|signed)(?: (?:only|as|himself|herself))* "
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)$"
+)
 BOTH = re.compile(r" (?:and|&) |, ")
 
 
@@ -21,6 +26,9 @@ def person(text: str, phrase: Phrase) -> str | None:
     if phrase.name:
         name = CLITIC.sub("", phrase.name)
         return None if " " not in name and _says_what(name, phrase.article != "") else name
+    called = CALLED.search(text.rstrip(" ,"))
+    if called:
+        return person_name(called["name"].split())
     scripts = {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()}
     return text.strip() if scripts and not scripts & CASED else None
 
