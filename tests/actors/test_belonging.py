@@ -128,7 +128,8 @@ def test_a_country_in_the_words_is_not_always_whose_it_is(mention, wrong, why):
         ("{1 organization Kessik police}", "COP", "sector_of_noun"),
         ("{1 organization Vistra Bank}", "BUS", "sector_of_noun"),
         ("{1 person Sen. Ruta Vey}", "LEG", "sector_of_role"),
-        ("{1 person The late Gen. Odd Lien}", "MIL", "sector_of_title"),
+        ("{1 person The late Gen. Odd Lien}", "MIL", "sector_of_role"),
+        ("{1 person Msgr. Odd Lien}", "REL", "sector_of_title"),
         ("{1 organization Moscow}", "GOV", "governs"),
     ],
 )

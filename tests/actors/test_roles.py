@@ -72,6 +72,13 @@ NONE = [
 ]
 
 
+def test_a_post_and_a_title_before_one_name():
+    _, found = entity("{1 person The army chief, General Odd Lien}")
+    assert [held.role for held in roles(_, found)] == ["army chief", "General"]
+    _, found = entity("{1 person army chief Lt. Gen. Odd Lien}")
+    assert [held.role for held in roles(_, found)] == ["army chief", "Lieutenant General"]
+
+
 @pytest.mark.parametrize(("marked", "role", "of"), HELD, ids=[marked for marked, *_ in HELD])
 def test_a_role_and_whose(marked, role, of):
     made, one = entity(marked)

@@ -121,8 +121,10 @@ def known_leader(traits: Traits) -> str | None:
     nouns = {role.noun for held in traits.roles if (role := lexicon.role(held.role))}
     for name in traits.entity.names:
         code = lexicon.leader(name, nouns)
-        held = code and lexicon.leader(name.rsplit(" ", 1)[-1], nouns) == code
-        if held or any(other.country == code for other in traits.told.values() if code):
+        if code is None:
+            continue
+        held = lexicon.leader(name.rsplit(" ", 1)[-1], nouns) == code
+        if held or any(other.country == code for other in traits.told.values()):
             return code
     return None
 

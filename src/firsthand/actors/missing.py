@@ -64,9 +64,14 @@ class Names:
         self._types[said.name][kind] += 1
         last = said.name.rsplit(" ", 1)[-1]
         if kind == "person" and person(last, parse(last)):
-            self._types[last][kind] += last != said.name
+            self._types[last][kind] += 2 * (last != said.name)  # a full name tells more than a short one
             for key in keys(last, Kind.PERSON):
                 self._surnames[key].add(last)
+
+    def usual(self, name: str, kind: str) -> str:
+        """Return the type that a name has more often than the given one, or that."""
+        known = self._types.get(name, Counter())
+        return max((kind, *known), key=lambda one: known[one])
 
     def type_of(self, name: str) -> str | None:
         """Return the type of who was called so, or by this surname in another spelling; None for somebody new."""
@@ -86,18 +91,33 @@ def complete(report: Report, mentions: Sequence[Mention], attributions: Iterable
         attributions: whose sources are to be among them.
     """
     text = report.text
-    whole = [replace(m, span=_whole(text, m.span)) for m in mentions]
-    found = _arrange(_framed(report, whole))
+    whole = [replace(m, span=_whole(text, m)) for m in mentions]
+    found = _arrange(_typed(report, whole))
     found = _arrange(found, _sources(found, attributions))
     return _arrange(found, _names(text, found))
 
 
-def _framed(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
-    """Give the names in a byline and a dateline the type that their place there shows."""
-    types = {hand.name: "person" if hand.kind is Kind.PERSON else "organization" for hand in report.hands}
+def _typed(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give names the type that byline, dateline and gazetteer show, or that the same name has elsewhere."""
+    framed = {hand.name: "person" if hand.kind is Kind.PERSON else "organization" for hand in report.hands}
     if report.dateline and report.dateline.place:
-        types[report.dateline.place] = "place"
-    return [replace(m, type=types.get(report.text[slice(*m.span)], m.type)) for m in mentions]
+        framed[report.dateline.place] = "place"
+    said = [Said(i, m, report.text[slice(*m.span)]) for i, m in enumerate(mentions)]
+    names = Names()
+    for one in said:
+        names.add(one)
+    return [replace(one.mention, type=framed.get(one.text) or _type(one, names)) for one in said]
+
+
+def _type(said: Said, names: Names) -> str:
+    """Return the type of a mention; only what the model may confuse is changed."""
+    kind = said.mention.type
+    if not said.name or kind == "place":
+        return kind
+    if kind == "thing" and (lexicon.institution(said.name) or lexicon.outlet(said.name)):
+        return "organization"
+    usual = names.usual(said.name, kind)
+    return usual if usual != "place" else kind
 
 
 def _arrange(mentions: Sequence[Mention], more: Iterable[Mention] = ()) -> list[Mention]:
@@ -115,18 +135,20 @@ def _arrange(mentions: Sequence[Mention], more: Iterable[Mention] = ()) -> list[
     ]
 
 
-def _whole(text: str, span: Span) -> Span:
-    """Return where a name ends that a mention's end has cut in two ("Interior Minister Stevan" before "Orlo")."""
-    start, end = span
+def _whole(text: str, mention: Mention) -> Span:
+    """Return where a name stands that a mention has cut in two ("Minister Stevan" before "Orlo"), with its post."""
+    start, end = mention.span
     last = text[start:end].rsplit(" ", 1)[-1]
     if not is_capital(last) or text[start:end].isupper() or last.lower() in PERSON_OF or CLITIC.search(last):
-        return span
+        return mention.span
+    if mention.type == "person":
+        start = _described(text, start, end)
     for _ in range(CUT):
         more = NEXT.match(text, end)
         if not more or not is_capital(more[1]) or more[1].lower() in DATES:
             return start, end
         end = more.end(1)
-    return span  # a headline, whose words all have capitals
+    return mention.span  # a headline, whose words all have capitals
 
 
 def _sources(mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> Iterator[Mention]:
@@ -237,7 +259,7 @@ def _kind(text: str, run: list[Word], names: Names, ends: bool) -> str | None:
     if called and len(words) > 1:
         titled = called != name and (is_title(words[0]) or lexicon.country(words[0]) is not None)
         usual = len(words) <= FIRST_NAMED and ends and lexicon.gender(words[0]) is not None
-        if titled or usual:
+        if (titled or usual) and person(name, parse(name)):
             return "person"
     return names.type_of(name)
 
@@ -248,7 +270,9 @@ def _described(text: str, start: int, end: int) -> int:
     apposed = bool(before) and before[-1][0] == "," and text[end : end + 1] in (",", ".", ";", ")")
     before = before[:-1] if apposed else before
     last = before[-1] if before else None
-    if last is None or not (last[0].islower() and is_role([last[0]])) or text[last.end() : start].strip(" ,"):
+    if last is None or last[0][-1] == "." or not (last[0].islower() and is_role([last[0]])):
+        return start
+    if text[last.end() : start].strip(" ,"):
         return start
     for m in reversed(before):
         word = m[0].lower()

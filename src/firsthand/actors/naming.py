@@ -66,7 +66,8 @@ def body(text: str, phrase: Phrase) -> str | None:
         end = further.end() if further else end
         owner = text.find(phrase.owner) if phrase.owner and phrase.owner[0].isupper() else -1
         at = owner if 0 <= owner < at else at
-    return text[at:end]
+    name = text[at:end]
+    return None if " and " in name and all(map(lexicon.country, name.split(" and "))) else name
 
 
 def _before_noun(text: str) -> str | None:

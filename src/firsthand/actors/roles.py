@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from firsthand import lexicon
 from firsthand.actors.cast import Cast
 from firsthand.actors.entity import Entity
+from firsthand.actors.naming import CALLED
 from firsthand.actors.said import Said
 from firsthand.types import Held
 
@@ -28,6 +29,7 @@ WORD = re.compile(r"[^\W_][\w.’'-]*")
 OPENS = re.compile(r"(?:^|[.!?:“\"‘\n]\s*)$")
 BORN = ("-born", "-based", "-educated", "-raised")
 AHEAD = 110  # characters behind a name in which a role is looked for
+LONGEST_TITLE = 3  # words: "Lt. Gen.", "Rear Adm."
 LONGEST = 90  # characters; a longer description is no role
 CLOSE = 25  # characters into a description in which whose it is is named
 COUNTRY_WORDS = 4  # of a country's name before a post
@@ -88,19 +90,30 @@ def _told(cast: Cast, said: Said) -> Iterator[Held]:
     """Yield the roles that one mention tells: what stands before its name, or all of it; then what stands behind."""
     if said.mention.type != "person" or said.plural:
         return
-    told = (None if said.pronoun else _titled(cast, said), _behind(cast, said))
-    yield from (held for held in told if held)
+    if not said.pronoun:
+        yield from _titled(cast, said)
+    behind = _behind(cast, said)
+    if behind:
+        yield behind
 
 
-def _titled(cast: Cast, said: Said) -> Held | None:
+def _titled(cast: Cast, said: Said) -> Iterator[Held]:
+    """Yield what stands before a name, a title apart from the post ("army chief Gen. Odd Lien"), or all of a noun."""
     words = Words(cast, said.text, said.start)
     name = said.text.rfind(said.name) if said.name else -1
     clause = _clause(said.text)
     if name == 0:
-        return None
-    if name > 0 and not (clause and clause.start() < name):
-        return _title(words, said.name or "", name) or read_role(words.before(name))
-    return read_role(words.before(clause.start()) if clause else words)
+        return
+    if name < 0 or (clause and clause.start() < name):
+        post = read_role(words.before(clause.start()) if clause else words)
+        if post:
+            yield post
+        if name < 0 or CALLED.search(said.text):
+            return
+        words = words.after(said.text.rfind(",", 0, name) + 1)
+    at = words.text.rfind(said.name) if said.name else 0
+    title = _title(words, said.name or "", at)
+    yield from (held for held in (read_role(words.before(title.span[0] - words.start if title else at)), title) if held)
 
 
 def _clause(text: str) -> re.Match[str] | None:
@@ -168,13 +181,15 @@ def _whole_post(text: str) -> int:
 
 def _title(words: Words, name: str, at: int) -> Held | None:
     """Read a title that tells a post ("Gov. Patrice Delahunt of Minnesota"), and whose it is behind the name."""
-    told = lexicon.honorific(words.text[:at].strip())
-    if told is None or told.sector is None:
+    starts = [m.start() for m in WORD.finditer(words.text, 0, at)]
+    told = ((start, lexicon.honorific(words.text[start:at].strip())) for start in starts[-LONGEST_TITLE:])
+    start, title = next(((start, title) for start, title in told if title and title.sector), (0, None))
+    if title is None or (start > 0 and is_role([words.text[start:at].strip()])):
         return None
     end = at + len(name)
     behind = BELONGS.match(words.text, end)
     rest = words.after(behind.end()) if behind else None
-    return Held(told.title, (rest.named() or rest.text) if rest else None, (words.start, words.start + end))
+    return Held(title.title, (rest.named() or rest.text) if rest else None, (words.start + start, words.start + end))
 
 
 def _post(words: Words) -> tuple[str, str | None]:

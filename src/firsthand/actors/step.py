@@ -120,7 +120,8 @@ def _actors(cast: Cast, entities: list[Entity]) -> tuple[Actor, ...]:
     told: dict[str, Actor] = {}
     made: dict[int, Actor] = {}
     people = [n for n, entity in enumerate(entities) if entity.type == "person"]
-    for n in [*(n for n in range(len(entities)) if n not in set(people)), *people, *people]:
+    others = [n for n, entity in enumerate(entities) if entity.type != "person"]
+    for n in (*others, *people, *people):
         if n in made and made[n].country:
             continue
         made[n] = _actor(f"p{n + 1}", traits[n], told)

@@ -34,8 +34,8 @@ def unite(cast: Cast) -> None:
             if len(holders) == 1:
                 cast.merge(entity, holders.popitem()[1], SAME_POST)
                 break
-    for one, other in [(e, _named_next(cast, e)) for e in people if e in cast.entities]:
-        if other is not None and other in cast.entities:
+    for one, other in [(e, _named_next(cast, e)) for e in people]:
+        if other is not None and one in cast.entities and other in cast.entities:
             cast.merge(one, other, NAMED_NEXT)
 
 
