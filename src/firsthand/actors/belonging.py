@@ -1,20 +1,13 @@
 """Rules for what an actor is, which country it belongs to, and what it is in society."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from firsthand import lexicon
 from firsthand.actors.cast import Cast
 from firsthand.actors.entity import Entity
-from firsthand.actors.said import Said
-from firsthand.phrases import CLITIC
 from firsthand.rules import rule
 from firsthand.types import Actor, ActorKind, Held
-
-WORD = re.compile(r"[^\W_][\w.’'-]*")
-# Where the words before a noun, which may say whose it is, are over.
-BEHIND = re.compile(r"[,(]|\s(?:of|for|to|at|in|with|on|from|who|that|which|against|about|by)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +94,8 @@ def role_of_country(traits: Traits) -> str | None:
 def described_by_country(traits: Traits) -> str | None:
     """The words for it begin with a country's adjective or name."""
     for said in traits.entity.said:
-        found = None if said.pronoun else _described(said)
-        if found:
-            return found
+        if said.country:
+            return said.country
     return None
 
 
@@ -217,20 +209,3 @@ def _bodies(traits: Traits) -> Iterator[Actor]:
         body = traits.told.get((held.of or "").casefold())
         if body is not None:
             yield body
-
-
-def _described(said: Said) -> str | None:
-    """Return the country whose adjective or name stands before what a mention is called by.
-
-    Takes "the Russian businessman", "Tarsia’s army", "Air France"; refuses "Chad Reyes", "critics of China".
-    """
-    person = said.mention.type == "person"
-    name = said.text.rfind(said.name) if said.name else -1
-    text = said.text[:name] if person and name >= 0 else said.text
-    for m in WORD.finditer(BEHIND.split(text)[0]):
-        word = m[0]
-        found = lexicon.country(word) if word[0].isupper() else None
-        owns = CLITIC.search(word) is not None or not person
-        if found and (found.how == "adjective" or (found.how == "name" and (owns or m.end() < len(text.rstrip())))):
-            return found.code
-    return None

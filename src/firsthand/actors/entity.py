@@ -17,6 +17,7 @@ class Entity:
         said: its mentions in the order in which they joined; why: for each, why it joined (None for the first).
         names: its names as written, in the order in which they came.
         known: what the gazetteer knows it as.
+        countries: those whose adjectives or names stand before what it was called by.
         posts: for each noun that it was called by, the ranks beside it ("vice", "deputy"): each time a set.
     """
 
@@ -26,6 +27,7 @@ class Entity:
         self.label = label
         self.names: list[str] = [label] if label else []
         self.known: set[str] = set()
+        self.countries: set[str] = set()
         self.posts: dict[str, set[frozenset[str]]] = {}
         self._types = Counter({"organization": 10} if label else {})
         self._genders: set[str] = set()
@@ -41,6 +43,8 @@ class Entity:
             self.names.append(one.name)
         if one.known:
             self.known.add(one.known)
+        if one.country:
+            self.countries.add(one.country)
         if one.head:
             self.posts.setdefault(one.head, set()).add(one.ranks)
 

@@ -171,7 +171,8 @@ def repeated(cast: Cast, said: Said, depth: int = 0) -> Iterator[tuple[Entity, f
 def fits(case: Case, entity: Entity) -> bool:
     """Tell whether nothing in the mention's words or place speaks against the actor."""
     said = case.said
-    return alike(said, entity) and same_sex(said, entity) and not other_person(said, entity) and not holds(case, entity)
+    other = other_person(said, entity) or other_country(said, entity)
+    return alike(said, entity) and same_sex(said, entity) and not other and not holds(case, entity)
 
 
 def alike(said: Said, entity: Entity) -> bool:
@@ -195,6 +196,12 @@ def other_person(said: Said, entity: Entity) -> bool:
     if said.known and said.known in entity.known:
         return False
     return all(likeness(said, name) < SAME and not part_of(said.name, name) for name in entity.names)
+
+
+def other_country(said: Said, entity: Entity) -> bool:
+    """Tell whether a noun says another country than the actor's mentions ("the Russian president", Zelensky)."""
+    noun = said.form is Form.NOUN and said.country is not None
+    return noun and bool(entity.countries) and said.country not in entity.countries
 
 
 def other_post(said: Said, entity: Entity) -> bool:

@@ -1,12 +1,13 @@
 """What one mention says about itself: name, noun or pronoun; one or many; he, she or it."""
 
+import re
 from enum import StrEnum
 from functools import cached_property
 
 from firsthand import lexicon
 from firsthand.actors import naming
 from firsthand.lexicon import Institution
-from firsthand.phrases import Phrase, parse
+from firsthand.phrases import CLITIC, Phrase, parse
 from firsthand.types import Mention
 
 PRONOUNS = {
@@ -32,6 +33,9 @@ WOMEN = lexicon.word_set(
     stepmother nun actress girlfriend baroness"""
 )
 RANKED = lexicon.word_set("vice deputy prime assistant former")
+WORD = re.compile(r"[^\W_][\w.’'-]*")
+# Where the words before a noun, which may say whose it is, are over.
+BEHIND = re.compile(r"[,(]|\s(?:of|for|to|at|in|with|on|from|who|that|which|against|about|by)\s")
 LONGEST = 60  # characters of a mention that may be an institution's name
 
 
@@ -131,6 +135,24 @@ class Said:
         if self.mention.type == "person" and naming.several(self.text):
             return True
         return (self.phrase.plural or self.phrase.group) and "-year-old" not in self.text
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country whose adjective or name stands before what it is called by.
+
+        Takes "the Russian businessman", "Tarsia’s army", "Air France"; refuses "Chad Reyes", "critics of China".
+        """
+        if self.pronoun:
+            return None
+        person = self.mention.type == "person"
+        name = self.text.rfind(self.name) if self.name else -1
+        text = self.text[:name] if person and name >= 0 else self.text
+        for m in WORD.finditer(BEHIND.split(text)[0]):
+            found = lexicon.country(m[0]) if m[0][0].isupper() else None
+            owns = CLITIC.search(m[0]) is not None or not person
+            if found and (found.how == "adjective" or (found.how == "name" and (owns or m.end() < len(text.rstrip())))):
+                return found.code
+        return None
 
     @property
     def definite(self) -> bool:
