@@ -53,6 +53,7 @@ NAMES = [
     # cut in two
     ("{1 person Interior Minister Odd} Lien left.", [("person", "Interior Minister Odd Lien")]),
     ("{1 person Odd Lien} Tuesday left.", []),
+    ("Then Peter {1 person Strand, a baker,} left.", [("person", "Peter Strand, a baker,")]),
     ("They saw {1 person her} Majesty.", []),
 ]
 
@@ -76,16 +77,28 @@ def test_a_source_that_no_mention_covers_gets_one_and_links_move_along():
 
 
 def test_a_byline_tells_who_is_a_person():
-    text = "By Sanda Ilic\n\nSanda Ilic wrote it."
+    text = "By Sanda Ilic\n\nThen Sanda Ilic wrote it."
     report = Report(id="r", text=text, hands=(Hand("Sanda Ilic", HandRole.BYLINE, Kind.PERSON, (3, 13)),))
-    found = complete(report, [Mention(span=(3, 13), type="organization")], ())
-    assert [(m.span, m.type) for m in found] == [((3, 13), "person"), ((15, 25), "person")]
+    found = complete(report, [Mention(span=(3, 13), type="organization"), Mention(span=(20, 30), type="thing")], ())
+    assert [(m.span, m.type) for m in found] == [((3, 13), "person"), ((20, 30), "person")]
 
 
 def test_an_institution_is_not_who_speaks_at_it():
     made = read("{S1 The chair of {2 organization the Central Election Commission}} {C1 said} {X1 so}.")
     full = complete(made.report, made.marked.mentions, made.attributions.values())
     assert [m.type for m in full] == ["person", "organization"]
+
+
+def test_things_that_nobody_can_be_are_left_out_and_links_move_along():
+    text = "The storm began. A memo says so. It is late."
+    mentions = (
+        Mention(span=(0, 9), type="thing"),
+        Mention(span=(17, 23), type="thing", links=(Link(0, 0.1),)),
+        Mention(span=(33, 35), type="thing", links=(Link(1, 0.8), Link(0, 0.1))),
+    )
+    found = complete(Report(id="r", text=text.lower()), mentions, ())
+    assert [m.span for m in found] == [(17, 23), (33, 35)]
+    assert [m.links for m in found] == [(), (Link(0, 0.8),)]
 
 
 def test_a_cut_name_gives_its_links_to_the_whole_one():

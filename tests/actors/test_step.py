@@ -269,10 +269,13 @@ def test_who_has_no_name_and_no_noun_is_never_an_actor(parts):
 
 
 def seconds(report: Report, mentions: tuple[Mention, ...]) -> float:
-    """Processor time of one run."""
-    start = time.process_time()
-    who(report, (), mentions)
-    return time.process_time() - start
+    """Processor time of one run, the best of three."""
+    taken = []
+    for _ in range(3):
+        start = time.process_time()
+        who(report, (), mentions)
+        taken.append(time.process_time() - start)
+    return min(taken)
 
 
 def test_five_thousand_names_are_five_thousand_people():

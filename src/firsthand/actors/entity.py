@@ -56,7 +56,7 @@ class Entity:
     @property
     def type(self) -> str:
         """The type that most of its mentions have; pronouns count least."""
-        return self._types.most_common(1)[0][0]
+        return max(self._types, key=self._types.__getitem__)
 
     @property
     def name(self) -> str | None:

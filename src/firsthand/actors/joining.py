@@ -19,6 +19,8 @@ SURE, LIKELY, FAINT = 0.5, 0.3, 0.12  # chances of a link that name, noun and pr
 DEEP = 3  # links in a row from one "I" to another
 LOOK_BACK = 60  # actors among which "the paper" is looked for
 NEAR = 400  # characters that a pronoun reaches back without the model's help
+STRANGE = 0.7  # chance of a link by which a noun joins somebody who has no name and goes by other nouns
+KIN = {"person": "person", "organization": "body", "place": "body", "thing": "thing"}  # types that may be one actor
 APPOSED_TO = 80  # characters of a name that a description behind its comma is about
 APPOSED = re.compile(r"[,(–—:-]\s*(?:the |a |an )?$|\)\s*$")
 
@@ -71,7 +73,10 @@ def apposed(case: Case) -> Entity | None:
 @rule(0.8)
 def linked(case: Case) -> Entity | None:
     """The words around it show that it repeats an earlier mention."""
-    return strongest(case, SURE)
+    found = strongest(case, SURE)
+    if found and case.said.form is Form.NOUN and not found.names and case.said.head not in found.heads:
+        return strongest(case, STRANGE)
+    return found
 
 
 @rule(0.85)
@@ -184,9 +189,15 @@ def alike(said: Said, entity: Entity) -> bool:
         return kind != "person"
     if said.pronoun == "they":
         return kind != "person" or entity.plural or entity.gender is None
-    if (said.mention.type == "person") != (kind == "person"):
+    if KIN[said.mention.type] != KIN[kind] or (entity.is_outlet and calls_no_outlet(said)):
         return False
     return kind != "person" or said.plural == entity.plural
+
+
+def calls_no_outlet(said: Said) -> bool:
+    """Tell whether a mention is a noun by which no outlet goes ("the bank")."""
+    words = lexicon.outlets()
+    return said.form is Form.NOUN and bool(said.head) and said.head not in words.nouns | words.sure_nouns
 
 
 def other_person(said: Said, entity: Entity) -> bool:

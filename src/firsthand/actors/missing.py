@@ -33,6 +33,7 @@ LINKS = PARTICLES | {"for", "on", "in", "the"}
 # Where a sentence begins: there a capital says nothing.
 ABBREVIATED = re.compile(r"\..*\.$|^[A-Z]\.$")  # "U.S.", "J."
 OPENS = re.compile(r"(?:^|[.!?:“\"‘\n–—]\s*)$")
+FIRST = re.compile(r"\b([A-Z][\w’'-]+) $")
 NEXT = re.compile(r" ([^\W\d_][\w’'-]*[^\W_])(?<![’']s)")
 # Capitalised words that follow a name without being of it: "told Halvorsen Tuesday".
 DATES = lexicon.word_set(
@@ -52,9 +53,11 @@ Word = tuple[str, int, int]
 class Names:
     """The names that a report says, to know them when they are said again."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: Iterable[Said] = ()) -> None:
         self._types: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._surnames: defaultdict[str, set[str]] = defaultdict(set)
+        for one in said:
+            self.add(one)
 
     def add(self, said: Said) -> None:
         """Take the name in a mention; things have names that are other words too."""
@@ -63,7 +66,7 @@ class Names:
             return
         self._types[said.name][kind] += 1
         last = said.name.rsplit(" ", 1)[-1]
-        if kind == "person" and person(last, parse(last)):
+        if kind == "person" and (last in self._types or person(last, parse(last))):
             self._types[last][kind] += 2 * (last != said.name)  # a full name tells more than a short one
             for key in keys(last, Kind.PERSON):
                 self._surnames[key].add(last)
@@ -91,21 +94,36 @@ def complete(report: Report, mentions: Sequence[Mention], attributions: Iterable
         attributions: whose sources are to be among them.
     """
     text = report.text
-    whole = [replace(m, span=_whole(text, m)) for m in mentions]
-    found = _arrange(_typed(report, whole))
+    whole = [replace(m, span=_whole(text, m)) for m in _actors(text, mentions)]
+    said = [Said(i, m, text[slice(*m.span)]) for i, m in enumerate(whole)]
+    names = Names(said)
+    found = _arrange(_typed(report, said, names))
     found = _arrange(found, _sources(found, attributions))
-    return _arrange(found, _names(text, found))
+    return _arrange(found, _names(text, found, names))
 
 
-def _typed(report: Report, mentions: Sequence[Mention]) -> list[Mention]:
+def _actors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of what can be an actor: of things only those that have names, and documents."""
+    kept = [i for i, m in enumerate(mentions) if m.type != "thing" or _can_act(text[slice(*m.span)])]
+    now = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(m, links=tuple(Link(now[link.to], link.chance) for link in m.links if link.to in now))
+        for m in (mentions[i] for i in kept)
+    ]
+
+
+def _can_act(text: str) -> bool:
+    """Tell whether words for a thing are a pronoun, have a capital that no sentence gives, or speak of a document."""
+    words, known = text.split(), lexicon.sources()
+    named = any(word[0].isupper() for word in words[1:]) or text[0].isupper()
+    return named or text.lower() in PERSON_OF or any(w in known.documents or w in known.documents_plural for w in words)
+
+
+def _typed(report: Report, said: Sequence[Said], names: Names) -> list[Mention]:
     """Give names the type that byline, dateline and gazetteer show, or that the same name has elsewhere."""
     framed = {hand.name: "person" if hand.kind is Kind.PERSON else "organization" for hand in report.hands}
     if report.dateline and report.dateline.place:
         framed[report.dateline.place] = "place"
-    said = [Said(i, m, report.text[slice(*m.span)]) for i, m in enumerate(mentions)]
-    names = Names()
-    for one in said:
-        names.add(one)
     return [replace(one.mention, type=framed.get(one.text) or _type(one, names)) for one in said]
 
 
@@ -128,6 +146,8 @@ def _arrange(mentions: Sequence[Mention], more: Iterable[Mention] = ()) -> list[
     spans = sorted(chosen, key=lambda span: (span[0], -span[1]))
     place = {span: n for n, span in enumerate(spans)}
     now = [place[m.span] for m in mentions]
+    if now == list(range(len(spans))):
+        return list(mentions)
     return [
         replace(m, links=tuple(Link(now[link.to], link.chance) for link in m.links if now[link.to] < place[span]))
         for span in spans
@@ -138,17 +158,20 @@ def _arrange(mentions: Sequence[Mention], more: Iterable[Mention] = ()) -> list[
 def _whole(text: str, mention: Mention) -> Span:
     """Return where a name stands that a mention has cut in two ("Minister Stevan" before "Orlo"), with its post."""
     start, end = mention.span
+    if mention.type == "person" and text[start].isupper():
+        first = FIRST.search(text, max(0, start - POST), start)
+        start = first.start(1) if first and lexicon.gender(first[1]) else start
+        start = _described(text, start, end)
     last = text[start:end].rsplit(" ", 1)[-1]
     if not is_capital(last) or text[start:end].isupper() or last.lower() in PERSON_OF or CLITIC.search(last):
-        return mention.span
-    if mention.type == "person":
-        start = _described(text, start, end)
+        return start, end
+    whole = end
     for _ in range(CUT):
-        more = NEXT.match(text, end)
+        more = NEXT.match(text, whole)
         if not more or not is_capital(more[1]) or more[1].lower() in DATES:
-            return start, end
-        end = more.end(1)
-    return mention.span  # a headline, whose words all have capitals
+            return start, whole
+        whole = more.end(1)
+    return start, end  # a headline, whose words all have capitals
 
 
 def _sources(mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> Iterator[Mention]:
@@ -175,16 +198,13 @@ def _known(mentions: Sequence[Mention], starts: list[int], span: Span, kind: str
     )
 
 
-def _names(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _names(text: str, mentions: Sequence[Mention], names: Names) -> Iterator[Mention]:
     """Yield a mention for each name in the text that is in none."""
     said = [Said(i, m, text[slice(*m.span)]) for i, m in enumerate(mentions)]
     taken: list[Span] = []
     for place in sorted((_place(one) for one in said if one.name), key=lambda span: (span[0], -span[1])):
         if not taken or place[1] > taken[-1][1]:
             taken.append(place)
-    names = Names()
-    for one in said:
-        names.add(one)
     for run in _runs(text, taken):
         for mention in _in_run(text, run, names):
             names.add(Said(-1, mention, text[slice(*mention.span)]))

@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from firsthand import lexicon
 from firsthand.actors import naming
@@ -74,7 +74,7 @@ class Said:
     @cached_property
     def phrase(self) -> Phrase:
         """Its noun phrase."""
-        return parse(self.text.rstrip(" ,;:"))
+        return _phrase(self.text)
 
     @cached_property
     def pronoun(self) -> str | None:
@@ -91,11 +91,7 @@ class Said:
     @cached_property
     def name(self) -> str | None:
         """The name in it: a person's without titles, another's as written without an article; None for a noun."""
-        if self.pronoun or self.phrase.part_of:
-            return None
-        if self.mention.type == "person":
-            return None if self.plural else naming.person(self.text, self.phrase)
-        return naming.body(self.text, self.phrase)
+        return None if self.pronoun else _name(self.text, self.mention.type)
 
     @cached_property
     def institution(self) -> Institution | None:
@@ -132,8 +128,8 @@ class Said:
         """Whether it speaks of more than one."""
         if self.pronoun:
             return self.pronoun in ("first plural", "they")
-        if self.mention.type == "person" and naming.several(self.text):
-            return True
+        if self.mention.type == "person":
+            return _several(self.text, self.phrase)
         return (self.phrase.plural or self.phrase.group) and "-year-old" not in self.text
 
     @cached_property
@@ -173,3 +169,20 @@ class Said:
         usual = lexicon.gender(first[0]) if first and not shown else None
         shown |= {usual} if usual else set()
         return shown.pop() if len(shown) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str, kind: str) -> str | None:
+    phrase = _phrase(text)
+    if phrase.part_of or (kind == "person" and _several(text, phrase)):
+        return None
+    return naming.person(text, phrase) if kind == "person" else naming.body(text, phrase)
+
+
+def _phrase(text: str) -> Phrase:
+    return parse(text.rstrip(" ,;:"))
+
+
+def _several(text: str, phrase: Phrase) -> bool:
+    """Tell whether a noun or names speak of more than one person."""
+    return naming.several(text) or ((phrase.plural or phrase.group) and "-year-old" not in text)

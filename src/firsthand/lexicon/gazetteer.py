@@ -6,11 +6,11 @@ Names are asked for as the report writes them.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
-from firsthand.lexicon.lookup import find, load, plain
+from firsthand.lexicon.lookup import ASKED, find, load, plain
 
 ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s? ")
@@ -83,6 +83,7 @@ def institutions() -> Institutions:
     return load("institutions", Institutions)
 
 
+@lru_cache(maxsize=ASKED)
 def country(words: str) -> Country | None:
     """Return the country that a name, an adjective, a capital, a seat, a region or a city means, or None.
 
@@ -100,6 +101,7 @@ def country_name(code: str) -> str:
     return countries().names.get(code, code).removeprefix("the ")
 
 
+@lru_cache(maxsize=ASKED)
 def institution(name: str) -> Institution | None:
     """Return the institution of this name, or None.
 

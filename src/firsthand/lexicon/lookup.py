@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ FOLDED = str.maketrans(
      "’": "'", "‘": "'", ".": None, ",": None, "&": " and ", "-": " ", "–": " "}
 )  # fmt: skip
 SAINT = re.compile(r"\bsaint\b", re.IGNORECASE)
+ASKED = 8192  # answers kept: a report asks for the same few names again and again
 OWNED = re.compile(r"'s?$")
 
 
@@ -23,6 +25,7 @@ def load(name: str, kind: type[T]) -> T:
     return msgspec.json.decode((resources.files("firsthand") / "data" / f"{name}.json").read_bytes(), type=kind)
 
 
+@lru_cache(maxsize=ASKED)
 def plain(name: str) -> str:
     """Return a name without accents, full stops, commas and hyphens, "saint" and "&" in one spelling, its case kept."""
     spelled = unicodedata.normalize("NFKD", SAINT.sub("St", name).translate(FOLDED))

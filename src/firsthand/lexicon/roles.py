@@ -1,11 +1,11 @@
 """What people are, by the nouns and titles for them; and what institutions are, by their head nouns."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
-from firsthand.lexicon.lookup import load, plain
+from firsthand.lexicon.lookup import ASKED, load, plain
 from firsthand.lexicon.words import Words, word_set
 
 LONGEST_ROLE = 7  # words: "chairman of the joint chiefs of staff"
@@ -67,6 +67,7 @@ def _head(words: list[str], known: Mapping[str, object]) -> tuple[int, str] | No
     return None
 
 
+@lru_cache(maxsize=ASKED)
 def role(phrase: str) -> Role | None:
     """Return the role that heads a noun phrase ("Russia's former deputy foreign minister", "CEO of the fund"), or None.
 

@@ -1,6 +1,7 @@
 """Compare two names word by word: every rule that lowers a likeness says why."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ def compare(a: str | Name, b: str | Name, kind: Kind | None = None) -> Likeness:
     return _acronym(x, y) or _word_by_word(x, y)
 
 
+@lru_cache(1 << 14)
 def keys(name: str | Name, kind: Kind | None = None) -> frozenset[str]:
     """Return keys such that names which are worth comparing share at least one.
 

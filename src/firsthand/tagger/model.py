@@ -19,9 +19,7 @@ from firsthand.tagger.windows import FEATURES, Input, inputs
 
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
 LABELS = {"layers": LAYERS, "cue": CUE_TAGS, "roles": ROLE_TAGS, "mentions": MENTION_TYPES}
-WITHOUT_MENTIONS = {name: tags for name, tags in LABELS.items() if name != "mentions"}  # of a model that gives none
-ATTRIBUTION = ("cue", "anchors", "roles")
-MENTIONS = ("spans", "odds", "asks", "answers", "fresh", "near")
+ASKED = ("cue", "anchors", "roles", "spans", "odds", "asks", "answers", "fresh", "near")  # outputs of the graph
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -52,7 +50,7 @@ def read_facts(folder: Path) -> Facts:
         facts = msgspec.json.decode((folder / "model.json").read_bytes(), type=Facts)
     except (OSError, msgspec.MsgspecError) as e:
         raise ModelError(f"{folder}: no usable model.json: {e}", "give a folder made by the training command") from e
-    if facts.labels not in (LABELS, WITHOUT_MENTIONS) or facts.features != FEATURES:
+    if facts.labels != LABELS or facts.features != FEATURES:
         raise ModelError(f"{folder}: made for other labels: {facts.labels}", "use the model of this version")
     return facts
 
@@ -89,7 +87,6 @@ class Tagger:
             )
         except Exception as e:  # onnxruntime raises classes of its own for each way a file can be bad
             raise ModelError(f"{folder}: can't load the model: {e}", "install firsthand again") from e
-        self._asked = [*ATTRIBUTION, *(MENTIONS if "mentions" in facts.labels else ())]
 
     def tag(self, text: str) -> Iterator[Window]:
         """Score a text, window by window in order as they are asked for; none for a text without words."""
@@ -97,6 +94,6 @@ class Tagger:
 
     def _run(self, window: Input) -> Window:
         feeds = {"ids": window.ids, "features": window.features, "first": window.first}
-        found = [np.asarray(output) for output in self._session.run(self._asked, feeds)]
+        found = [np.asarray(output) for output in self._session.run(ASKED, feeds)]
         cue, anchors, roles, *mentions = found
-        return Window(window.words, cue, anchors, roles, Mentions(*mentions) if mentions else Mentions.none())
+        return Window(window.words, cue, anchors, roles, Mentions(*mentions))
