@@ -184,8 +184,11 @@ def person_name(run: list[str]) -> str | None:
     if rest and rest[-1].lower() in ("kc", "qc", "jr", "sr", "mp", "mep", "md"):
         rest = rest[:-1]
     last = rest[-1].lower() if rest else ""
-    if not rest or is_noun(last) or last in NOT_NAMES or last in lexicon.sources().pronouns or amount(rest[0].lower()):
+    if not rest or last in NOT_NAMES or last in lexicon.sources().pronouns or amount(rest[0].lower()):
         return None
+    if is_noun(last) and not (len(rest) > 1 and lexicon.gender(rest[0])):  # "Tim Cook" is a person
+        title = lexicon.honorific(run[i - 1]) if i else None
+        return last.title() if title and title.gender else None  # "Mr. King"
     return " ".join(rest)
 
 

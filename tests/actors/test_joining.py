@@ -30,6 +30,7 @@ TAKES = [
     ("same_noun", "{1? person Two guards} came. {1? person The guards} left."),
     ("same_noun", "{1? organization The port authority} met. {1? organization The authority} paid."),
     ("linked_noun", f"{NOWIL} came. {{1@{LIKELY} person The minister}} left."),
+    ("relative", f"{NOWIL}, {{1? person who}} left, came."),
     ("pronoun_linked", f"{NOWIL} came. {{1@{FAINT} person She}} left."),
     ("pronoun_linked", "{1? organization The council} met. {1@0.2 organization They} voted."),
     ("pronoun_linked", "{1? person Two guards} came. {1@0.2 person They} left."),
@@ -64,6 +65,7 @@ REFUSES = [
     ("a noun of somebody else", "{1? person The minister of Orrin} {2? person The minister of Tarsia}"),
     ("a president is no vice president", "{1? person The vice president} came. {2? person The president} left."),
     ("a weak link to a deputy", f"{{1? person The deputy mayor}} came. {{1@{LIKELY} person The mayor}} left."),
+    ("who does not follow", f"{NOWIL} came. Those {{2? person who}} left slept."),
     ("one and many", "{1? person The guard} came. {2? person The guards} left."),
     ("nobody before", "{1? person She} left."),
 ]

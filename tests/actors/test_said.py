@@ -82,6 +82,9 @@ def test_us_is_us():
         ("one of Nowil’s aides", None),
         ("she", None),
         ("CEO", None),
+        ("Charlie King, a prominent baker", "Charlie King"),
+        ("Mr. King", "King"),
+        ("one of the attorneys, Justin Bamberg", "Justin Bamberg"),
         ("a milkman called Ted Garside", "Ted Garside"),
         ("a man who gave his name as Mr Orlo", "Orlo"),
         ("a fisherman, identified only as Pak Darto,", "Pak Darto"),
@@ -266,3 +269,17 @@ def test_any_text_can_be_read(text, kind):
     assert one.gender in (None, "m", "f")
     assert one.name is None or one.name.strip()
     assert isinstance(one.plural, bool)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("the Russian businessman", "RUS"),
+        ("The Russian businessman", "RUS"),
+        ("New Jersey Gov. Odd Lien", None),
+        ("Norway’s envoy", "NOR"),
+        ("critics of China", None),
+    ],
+)
+def test_the_country_before_what_somebody_is_called(text, country):
+    assert said(text).country == country

@@ -30,7 +30,7 @@ class Entity:
         self.countries: set[str] = set()
         self.posts: dict[str, set[frozenset[str]]] = {}
         self._types = Counter({"organization": 10} if label else {})
-        self._genders: set[str] = set()
+        self._genders: Counter[str] = Counter()
 
     def join(self, one: Said, why: Reason | None = None) -> None:
         """Add a mention."""
@@ -38,7 +38,7 @@ class Entity:
         self.why.append(why)
         self._types[one.mention.type] += 1 if one.form is Form.PRONOUN else 3
         if one.gender:
-            self._genders.add(one.gender)
+            self._genders[one.gender] += 1 if one.form is Form.PRONOUN else 3
         if one.name and one.name not in self.names:
             self.names.append(one.name)
         if one.known:
@@ -70,8 +70,9 @@ class Entity:
 
     @property
     def gender(self) -> str | None:
-        """Whether it is a man (m) or a woman (f), where all that shows agrees."""
-        return next(iter(self._genders)) if len(self._genders) == 1 else None
+        """Whether it is a man (m) or a woman (f), where most of what shows agrees; a pronoun shows least."""
+        first, second = ([*self._genders.most_common(2), ("", 0), ("", 0)])[:2]
+        return first[0] if first[1] > 2 * second[1] else None
 
     @property
     def plural(self) -> bool:

@@ -12,6 +12,7 @@ from firsthand.actors.cast import KINDS, Case, Cast
 from firsthand.actors.entity import Entity, same_sex
 from firsthand.actors.said import Form, Said
 from firsthand.names import SAME, compare
+from firsthand.phrases import RELATIVE
 from firsthand.rules import rule
 from firsthand.types import Kind
 
@@ -19,6 +20,7 @@ SURE, LIKELY, FAINT = 0.5, 0.3, 0.12  # chances of a link that name, noun and pr
 DEEP = 3  # links in a row from one "I" to another
 LOOK_BACK = 60  # actors among which "the paper" is looked for
 NEAR = 400  # characters that a pronoun reaches back without the model's help
+FOLLOWS = 200  # characters of a description that "who" follows
 STRANGE = 0.7  # chance of a link by which a noun joins somebody who has no name and goes by other nouns
 KIN = {"person": "person", "organization": "body", "place": "body", "thing": "thing"}  # types that may be one actor
 APPOSED_TO = 80  # characters of a name that a description behind its comma is about
@@ -68,6 +70,16 @@ def apposed(case: Case) -> Entity | None:
     entity = case.cast.of(named)
     alike_ = named.mention.type == said.mention.type and said.phrase.article != ""
     return entity if entity and alike_ and fits(case, entity) else None
+
+
+@rule(0.95)
+def relative(case: Case) -> Entity | None:
+    """A word such as "who" stands for the one whom it follows."""
+    said = case.said
+    if said.text.lower() not in RELATIVE:
+        return None
+    before = next(case.cast.before(said, FOLLOWS), None)
+    return case.cast.of(before) if before and not case.cast.text[before.end : said.start].strip(" ,") else None
 
 
 @rule(0.8)
@@ -136,7 +148,7 @@ def pronoun_nearest(case: Case) -> Entity | None:
 
 
 NAMES = (same_name, other_name, similar_name, apposed, linked)
-NOUNS = (other_name, own_outlet, apposed, linked, the_outlet, same_noun, linked_noun)
+NOUNS = (relative, other_name, own_outlet, apposed, linked, the_outlet, same_noun, linked_noun)
 THIRD_PERSONS = (pronoun_linked, pronoun_nearest)
 RULES = {Form.NAME: NAMES, Form.NOUN: NOUNS, Form.PRONOUN: THIRD_PERSONS}
 

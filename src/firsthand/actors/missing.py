@@ -43,7 +43,7 @@ DATES = lexicon.word_set(
 PLACES = ("name", "capital")
 TYPES = {Kind.PERSON: "person", Kind.COLLECTIVE: "person", Kind.DOCUMENT: "thing"}
 POST = 80  # characters before a name in which a post is looked for
-CUT = 4  # words that a name may lack
+AROUND = 20_000  # characters in which a name is said again
 SPELLED = 5  # letters of a surname that is known in another spelling, at least
 FIRST_NAMED = 4  # words of a person's name that begins with a usual first name, at most
 
@@ -104,12 +104,18 @@ def complete(report: Report, mentions: Sequence[Mention], attributions: Iterable
 
 def _actors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions of what can be an actor: of things only those that have names, and documents."""
-    kept = [i for i, m in enumerate(mentions) if m.type != "thing" or _can_act(text[slice(*m.span)])]
+    words = [text[slice(*m.span)] for m in mentions]
+    kept = [i for i, m in enumerate(mentions) if (m.type != "thing" or _can_act(words[i])) and _is_closed(words[i])]
     now = {old: new for new, old in enumerate(kept)}
     return [
         replace(m, links=tuple(Link(now[link.to], link.chance) for link in m.links if link.to in now))
         for m in (mentions[i] for i in kept)
     ]
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether words have both or none of a pair of brackets, as every mention has."""
+    return text.count("(") == text.count(")")
 
 
 def _can_act(text: str) -> bool:
@@ -162,16 +168,14 @@ def _whole(text: str, mention: Mention) -> Span:
         first = FIRST.search(text, max(0, start - POST), start)
         start = first.start(1) if first and lexicon.gender(first[1]) else start
         start = _described(text, start, end)
+    more = NEXT.match(text, end)
     last = text[start:end].rsplit(" ", 1)[-1]
-    if not is_capital(last) or text[start:end].isupper() or last.lower() in PERSON_OF or CLITIC.search(last):
+    if not more or more[1].lower() in DATES or not is_capital(last) or not is_capital(more[1]) or CLITIC.search(last):
         return start, end
-    whole = end
-    for _ in range(CUT):
-        more = NEXT.match(text, whole)
-        if not more or not is_capital(more[1]) or more[1].lower() in DATES:
-            return start, whole
-        whole = more.end(1)
-    return start, end  # a headline, whose words all have capitals
+    # A headline has capitals everywhere: what is not said again is a name only behind a first name.
+    again = text.count(f"{last}{more[0]}", max(0, start - AROUND), end + AROUND) > 1
+    cut = again or (mention.type == "person" and lexicon.gender(last) is not None)
+    return start, more.end(1) if cut and last.lower() not in PERSON_OF else end
 
 
 def _sources(mentions: Sequence[Mention], attributions: Iterable[Attribution]) -> Iterator[Mention]:

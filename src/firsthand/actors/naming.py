@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from firsthand import lexicon
-from firsthand.phrases import ARTICLES, CLITIC, Phrase, determiner, is_thing, person_name
+from firsthand.phrases import CLITIC, Phrase, determiner, is_noun, is_thing, parse, person_name
 
 # What goes on with the name of an institution: "of Tarsia", "for Foreign Affairs and Trade".
 FURTHER = re.compile(r"(?: (?:of|for|on) (?:the )?[A-Z][\w’'-]*(?:(?: and| &)? [A-Z][\w’'-]*)*)+")
@@ -18,7 +18,6 @@ CALLED = re.compile(
     r"\b(?:called|named|known|identif(?:ied|ying)|names? (?:as|was|is)|signs|signed)(?: (?:only|as|himself|herself))* "
     r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)$"
 )
-BOTH = re.compile(r" (?:and|&) |, ")
 
 
 def person(text: str, phrase: Phrase) -> str | None:
@@ -41,10 +40,9 @@ def _says_what(word: str, determined: bool) -> bool:
 
 
 def several(text: str) -> bool:
-    """Tell whether a mention puts the names of several people together ("Odd Lien and Tom Reyes")."""
-    parts = BOTH.split(text)
-    named = [p for p in parts if p[:1].isupper() and p.partition(" ")[0].lower() not in ARTICLES]
-    return len(named) > 1 and len(named) == len(parts) and " and " in text
+    """Tell whether a mention puts the names of several people together ("Odd Lien and the mayor, Tom Reyes")."""
+    left, both, right = text.partition(" and ")
+    return bool(both) and parse(left).name is not None and parse(right).name is not None
 
 
 def body(text: str, phrase: Phrase) -> str | None:
@@ -57,6 +55,8 @@ def body(text: str, phrase: Phrase) -> str | None:
     if at < 0:
         return None if phrase.plural else _before_noun(text)
     if phrase.plural and phrase.head and phrase.head not in proper.lower().split():
+        return None
+    if text == proper and is_noun(text.lower()):  # a sentence begins with "Economists"
         return None
     end = at + len(proper)
     if text[end : end + 1] == "." and "." in proper:

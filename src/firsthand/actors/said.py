@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from firsthand import lexicon
 from firsthand.actors import naming
@@ -143,8 +144,11 @@ class Said:
         person = self.mention.type == "person"
         name = self.text.rfind(self.name) if self.name else -1
         text = self.text[:name] if person and name >= 0 else self.text
-        for m in WORD.finditer(BEHIND.split(text)[0]):
-            found = lexicon.country(m[0]) if m[0][0].isupper() else None
+        words = [m for m in WORD.finditer(BEHIND.split(text)[0]) if m[0].lower() != "the"]
+        for i, m in enumerate(words):
+            two = pairwise(words[max(0, i - 1) : i + 2])  # "New Jersey" is not Jersey
+            longer = any(lexicon.country(text[a.start() : b.end()]) for a, b in two)
+            found = lexicon.country(m[0]) if m[0][0].isupper() and not longer else None
             owns = CLITIC.search(m[0]) is not None or not person
             if found and (found.how == "adjective" or (found.how == "name" and (owns or m.end() < len(text.rstrip())))):
                 return found.code
@@ -174,7 +178,9 @@ class Said:
 @lru_cache(maxsize=4096)
 def _name(text: str, kind: str) -> str | None:
     phrase = _phrase(text)
-    if phrase.part_of or (kind == "person" and _several(text, phrase)):
+    if phrase.part_of and not phrase.name:
+        return None
+    if kind == "person" and not phrase.part_of and _several(text, phrase):
         return None
     return naming.person(text, phrase) if kind == "person" else naming.body(text, phrase)
 
