@@ -25,6 +25,7 @@ NOT_NAMES = lexicon.word_set(
 )
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves", "myself", "alone", "too", "also"))
 CROWDS = lexicon.word_set("""group number handful dozens scores hundreds thousands majority half string""")
+CLAUSES = lexicon.word_set("it he she they i we then still would will has have had was were is are")
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 
@@ -209,16 +210,7 @@ def cut(words: list[str]) -> int:
 
 def opens_clause(word: str) -> bool:
     """Tell whether a word behind a noun begins a clause about it ("two divers hired …", "linemen it isn’t naming")."""
-    return (word.endswith(("ed", "ing")) and not is_noun(word)) or word in (
-        "it",
-        "he",
-        "she",
-        "they",
-        "i",
-        "we",
-        "then",
-        "still",
-    )
+    return (word.endswith(("ed", "ing")) and not is_noun(word)) or word in CLAUSES
 
 
 def possessive(words: list[str]) -> int:
@@ -277,7 +269,7 @@ def after_of(words: list[str]) -> str | None:
     return person_name(tail[-2:]) if acronym or (len(tail) == 3 and words[-4].lower() == "of" and run > 4) else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def parse(text: str) -> Phrase:
     """Read a source phrase; only its first 400 characters are looked at."""
     found = tokens(BRACKETS.sub(lambda m: " " * len(m[0]), text[:400]))

@@ -20,6 +20,8 @@ SURE, LIKELY, FAINT = 0.5, 0.3, 0.12  # chances of a link that name, noun and pr
 DEEP = 3  # links in a row from one "I" to another
 LOOK_BACK = 60  # actors among which "the paper" is looked for
 NEAR = 400  # characters that a pronoun reaches back without the model's help
+UNSURE = 0.5  # of the chance that "she" is somebody of whom nothing shows a man or a woman
+OTHERS = (("other",), ("another",), ("others",), ("more",))
 FOLLOWS = 200  # characters of a description that "who" follows
 STRANGE = 0.7  # chance of a link by which a noun joins somebody who has no name and goes by other nouns
 KIN = {"person": "person", "organization": "body", "place": "body", "thing": "thing"}  # types that may be one actor
@@ -75,16 +77,21 @@ def apposed(case: Case) -> Entity | None:
 @rule(0.95)
 def relative(case: Case) -> Entity | None:
     """A word such as "who" stands for the one whom it follows."""
-    said = case.said
+    said, found = case.said, None
     if said.text.lower() not in RELATIVE:
         return None
-    before = next(case.cast.before(said, FOLLOWS), None)
-    return case.cast.of(before) if before and not case.cast.text[before.end : said.start].strip(" ,") else None
+    for before in case.cast.before(said, FOLLOWS):
+        follows = not case.cast.text[before.end : said.start].strip(" ,")
+        if follows and (said.text.lower() != "who" or before.mention.type == "person"):
+            found = before  # the widest one that ends there
+    return case.cast.of(found) if found else None
 
 
 @rule(0.8)
 def linked(case: Case) -> Entity | None:
     """The words around it show that it repeats an earlier mention."""
+    if case.said.phrase.words[:1] in OTHERS:
+        return None
     found = strongest(case, SURE)
     if found and case.said.form is Form.NOUN and not found.names and case.said.head not in found.heads:
         return strongest(case, STRANGE)
@@ -168,7 +175,8 @@ def strongest(case: Case, least: float) -> Entity | None:
     """Return the likeliest actor that the mention may repeat, its links to one actor added up, or None."""
     chances: dict[Entity, float] = {}
     for entity, chance in repeated(case.cast, case.said):
-        chances[entity] = chances.get(entity, 0.0) + chance
+        known = entity.gender is not None or case.said.pronoun not in ("he", "she")
+        chances[entity] = chances.get(entity, 0.0) + (chance if known else UNSURE * chance)
     for entity, chance in sorted(chances.items(), key=lambda item: -item[1]):
         if chance >= least and fits(case, entity):
             return entity
@@ -244,7 +252,7 @@ def likeness(said: Said, name: str) -> float:
     return _likeness(said.name or "", name, KINDS.get(said.mention.type))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _likeness(one: str, other: str, kind: Kind | None) -> float:
     return compare(one, other, kind).score
 

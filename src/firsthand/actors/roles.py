@@ -222,9 +222,13 @@ def _whose(words: Words, found: list[re.Match[str]], i: int) -> tuple[int, str |
     if word.lower().endswith(BORN):
         return 1, None
     start, last = words.start + found[i].start(), words.start + found[-1].start()
+    opens = OPENS.search(words.cast.text, max(0, start - 4), start) is not None
     for one in words.cast.inside(start, last):
         entity = words.cast.of(one)
         if one.start == start and entity is not None and one.mention.type != "person":
+            alone = len(entity.said) == 1 and not entity.known and " " not in one.text
+            if opens and alone and not lexicon.country(one.text):
+                continue  # the capital of "Harbour minister Jonas Pell" begins a sentence, and names nobody
             inside = sum(m.end() + words.start <= one.end for m in found[i:])
             place = lexicon.country(one.text)
             adjective = place is not None and place.how == "adjective"
@@ -237,7 +241,7 @@ def _whose(words: Words, found: list[re.Match[str]], i: int) -> tuple[int, str |
         if place and place.how != "city":
             return n, text if place.how == "seat" else lexicon.country_name(place.code)
     acronym = word.isupper() and len(word) > 1
-    name = i == 0 and found[i + 1][0][0].islower() and not OPENS.search(words.cast.text, max(0, start - 4), start)
+    name = i == 0 and found[i + 1][0][0].islower() and not opens
     return (1, word) if acronym or name else (0, None)
 
 

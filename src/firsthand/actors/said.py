@@ -175,7 +175,7 @@ class Said:
         return shown.pop() if len(shown) == 1 else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _name(text: str, kind: str) -> str | None:
     phrase = _phrase(text)
     if phrase.part_of and not phrase.name:
