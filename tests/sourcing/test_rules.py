@@ -227,6 +227,18 @@ EXAMPLES = [
     ),
     (
         "via",
+        "said_on_outlet",
+        "{S1 A letter in the Kareva Daily} {C1 says} {X1 it sank}.",
+        "{S1 An article in the Kareva Daily} {C1 says} {X1 it sank}.",
+    ),
+    (
+        "via",
+        "said_on_outlet",
+        "{S1 Rehn} {C1 wrote} in the Kareva Daily {X1 that it sank}.",
+        "{S1 Rehn} {C1 wrote} {X1 that it sank}, {C2 citing} {S2 an article in the Kareva Daily} {X2 that it sank}.",
+    ),
+    (
+        "via",
         "asked_by_outlet",
         "{S1 Rehn} {C1 declined} {X1 Baltika Wire’s request for comment}.",
         "{S1 Rehn} {C1 declined} {X1 to comment}.",

@@ -37,6 +37,8 @@ CONFIDENTIAL = lexicon.word_set(
     """source official insider person aide diplomat friend adviser advisor investigator employee executive officer
     interlocutor associate ally banker clerk staffer negotiator colleague participant"""
 )
+# What an outlet itself makes: it is not a hand for that, as it is for a memo that it prints.
+PRODUCTS = lexicon.word_set("publication article report story piece item")
 PRINTS = lexicon.word_set("prints printed publishes published reproduces obtained saw reviewed has reports")
 SAYING = lexicon.word_set("say add tell continue explain note insist write go deny want speak")
 
@@ -97,15 +99,21 @@ def said_on_outlet(case: Case) -> tuple[str, ...] | None:
     """The source spoke on an outlet or wrote in one."""
 
     def fits(n: Near) -> bool:
+        written = case.facts.kind is Kind.DOCUMENT and any(s <= n.mention.start < e for s, e in case.spans.source)
+        if part_of_next(case, n) or (written and case.phrase.head in PRODUCTS):
+            return False
         talked = bool(TALK & {*n.before, *case.words}) or n.owns in ("podcast", "show", "programme", "program")
         if n.before[-1:] == ["of"]:
             return case.phrase.head in ("source", "sources", "interlocutor", "interlocutors") and not case.phrase.name
-        talked = talked or (
-            case.facts.kind is Kind.DOCUMENT and any(s <= n.mention.start < e for s, e in case.spans.source)
-        )
-        return n.before[-1:] in (["on"], ["for"], ["in"]) and talked
+        return n.before[-1:] in (["on"], ["for"], ["in"]) and (talked or written)
 
     return hand(case, fits)
+
+
+def part_of_next(case: Case, n: Near) -> bool:
+    """Tell whether an outlet stands in the source of the next attribution ("…, pointing to a publication on Glas")."""
+    following = case.story.cases[case.order + 1 : case.order + 2]
+    return any(s <= n.mention.start < e for other in following for s, e in other.spans.source)
 
 
 @rule(0.8)
