@@ -93,9 +93,7 @@ def linked(case: Case) -> Entity | None:
     if case.said.phrase.words[:1] in OTHERS:
         return None
     found = strongest(case, SURE)
-    if found and case.said.form is Form.NOUN and not found.names and case.said.head not in found.heads:
-        return strongest(case, STRANGE)
-    return found
+    return strongest(case, STRANGE) if found and stranger(case.said, found) else found
 
 
 @rule(0.85)
@@ -130,7 +128,7 @@ def same_noun(case: Case) -> Entity | None:
 def linked_noun(case: Case) -> Entity | None:
     """The words around it make an earlier mention likelier than a new one."""
     found = strongest(case, LIKELY) if case.said.definite else None
-    return found if found and not other_post(case.said, found) else None
+    return found if found and not other_post(case.said, found) and not stranger(case.said, found) else None
 
 
 @rule(0.75)
@@ -233,6 +231,11 @@ def other_country(said: Said, entity: Entity) -> bool:
     """Tell whether a noun says another country than the actor's mentions ("the Russian president", Zelensky)."""
     noun = said.form is Form.NOUN and said.country is not None
     return noun and bool(entity.countries) and said.country not in entity.countries
+
+
+def stranger(said: Said, entity: Entity) -> bool:
+    """Tell whether a noun speaks of somebody without a name who never went by it ("the ministry", "the newspapers")."""
+    return said.form is Form.NOUN and not entity.names and said.head not in entity.heads
 
 
 def other_post(said: Said, entity: Entity) -> bool:
