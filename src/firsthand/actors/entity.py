@@ -36,9 +36,10 @@ class Entity:
         """Add a mention."""
         self.said.append(one)
         self.why.append(why)
-        self._types[one.mention.type] += 1 if one.form is Form.PRONOUN else 3
+        weight = 1 if one.form is Form.PRONOUN else 3
+        self._types[one.mention.type] += weight
         if one.gender:
-            self._genders[one.gender] += 1 if one.form is Form.PRONOUN else 3
+            self._genders[one.gender] += weight
         if one.name and one.name not in self.names:
             self.names.append(one.name)
         if one.known:

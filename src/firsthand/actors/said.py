@@ -129,9 +129,7 @@ class Said:
         """Whether it speaks of more than one."""
         if self.pronoun:
             return self.pronoun in ("first plural", "they")
-        if self.mention.type == "person":
-            return _several(self.text, self.phrase)
-        return (self.phrase.plural or self.phrase.group) and "-year-old" not in self.text
+        return _several(self.text, self.mention.type, self.phrase)
 
     @cached_property
     def country(self) -> str | None:
@@ -180,7 +178,7 @@ def _name(text: str, kind: str) -> str | None:
     phrase = _phrase(text)
     if phrase.part_of and not phrase.name:
         return None
-    if kind == "person" and not phrase.part_of and _several(text, phrase):
+    if kind == "person" and not phrase.part_of and _several(text, kind, phrase):
         return None
     return naming.person(text, phrase) if kind == "person" else naming.body(text, phrase)
 
@@ -189,6 +187,7 @@ def _phrase(text: str) -> Phrase:
     return parse(text.rstrip(" ,;:"))
 
 
-def _several(text: str, phrase: Phrase) -> bool:
-    """Tell whether a noun or names speak of more than one person."""
-    return naming.several(text) or ((phrase.plural or phrase.group) and "-year-old" not in text)
+def _several(text: str, kind: str, phrase: Phrase) -> bool:
+    """Tell whether a noun, or the names of people, speak of more than one."""
+    together = kind == "person" and naming.several(text)
+    return together or ((phrase.plural or phrase.group) and "-year-old" not in text)

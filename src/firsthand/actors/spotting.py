@@ -65,8 +65,10 @@ class Names:
 
     def type_of(self, name: str) -> str | None:
         """Return the type of who was called so, or by this surname in another spelling; None for somebody new."""
-        if name in self._types or " " in name or len(name) < SPELLED:
-            return next((kind for kind, _ in self._types[name].most_common(1)), None) if name in self._types else None
+        if name in self._types:
+            return self._types[name].most_common(1)[0][0]
+        if " " in name or len(name) < SPELLED:
+            return None
         alike = set[str]().union(*(self._surnames.get(key, ()) for key in keys(name, Kind.PERSON)))
         same = any(compare(name, other, Kind.PERSON).score >= SAME for other in alike)
         return "person" if same else None
