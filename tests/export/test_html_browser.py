@@ -69,6 +69,15 @@ def test_clicking_an_attribution_lights_up_its_words_and_keeps_them(visit):
     assert lit(tab) == []
 
 
+def test_what_a_click_scrolls_under_the_pointer_does_not_light_up(visit):
+    tab = visit(sample(), viewport={"width": 700, "height": 400})
+    tab.locator("li#a7").click(position={"x": 5, "y": 5})
+    chosen = lit(tab)
+    assert "three diplomats" in chosen
+    tab.wait_for_timeout(1000)  # the page scrolls smoothly
+    assert lit(tab) == chosen
+
+
 def test_the_keyboard_does_what_the_mouse_does(visit):
     tab = visit(sample())
     tab.locator("li#a5").focus()

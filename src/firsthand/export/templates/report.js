@@ -4,12 +4,15 @@
   const marked = [...document.querySelectorAll(".text [data-of], #attributions li")];
   const numbers = (element) => element.dataset.of.trim().split(/\s+/);
   let kept = null;
+  let clicked = null;
 
   const light = (wanted) => {
     for (const element of marked) {
       element.classList.toggle("on", wanted.some((number) => numbers(element).includes(number)));
     }
   };
+  // A click may scroll another attribution under a pointer that rests: nobody points at that one.
+  const moved = (event) => clicked?.clientX !== event.clientX || clicked?.clientY !== event.clientY;
   const rest = () => light(kept ? [kept] : []);
   const keep = (number, { toggle }) => {
     kept = toggle && kept === number ? null : number;
@@ -25,12 +28,14 @@
 
   for (const element of document.querySelectorAll("#attributions li")) {
     const number = element.dataset.of;
-    element.addEventListener("mouseenter", () => light([number]));
+    element.addEventListener("mouseenter", (event) => moved(event) && light([number]));
     element.addEventListener("mouseleave", rest);
     element.addEventListener("focus", () => light([number]));
     element.addEventListener("blur", rest);
     element.addEventListener("click", (event) => {
-      if (!event.target.closest("a, summary, details")) keep(number, { toggle: true });
+      if (event.target.closest("a, summary, details")) return;
+      clicked = event;
+      keep(number, { toggle: true });
     });
     element.addEventListener("keydown", (event) => {
       if (event.target === element && (event.key === "Enter" || event.key === " ")) {
