@@ -43,6 +43,17 @@ class Stance(StrEnum):
     ASKS = "asks"
 
 
+class Factuality(StrEnum):
+    """How sure it is that an event happened, as whoever tells of it puts it."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+    REQUESTED = "requested"
+
+
 class HandRole(StrEnum):
     """How a hand shows in the report's own frame, outside any attribution."""
 
