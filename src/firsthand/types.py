@@ -191,6 +191,31 @@ class Reason(Record, frozen=True):
     score: float
 
 
+class Time(Record, frozen=True, kw_only=True):
+    """An expression of time and what it means.
+
+    Attributes:
+        text, span: the words.
+        timex_type: TIMEX3's DATE, TIME, DURATION or SET.
+        start, end: the first and the last day meant, ISO 8601, both included; date and time where the clock is told;
+            None for what can't be resolved.
+        precision: how exact it is: minute, hour, part-of-day, day, weekend, week, month, quarter, season, year …
+        timex: TIMEX3 value ("2025-W14").
+        mod: TIMEX3 modifier ("MORE_THAN", "EARLY", "APPROX").
+        reason: how it was resolved, or why it could not be.
+    """
+
+    text: str
+    span: Span
+    timex_type: str
+    start: str | None
+    end: str | None
+    precision: str | None
+    timex: str | None
+    mod: str | None
+    reason: Reason
+
+
 class Attribution(Record, frozen=True, kw_only=True):
     """Who said what, on whose word.
 
@@ -227,7 +252,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     same_source: str | None
     actor: str | None
     occasion: Span | None
-    when: None
+    when: Time | None
     score: float
     reasons: dict[str, Reason]
 
@@ -287,6 +312,80 @@ class Actor(Record, frozen=True, kw_only=True):
     reasons: dict[str, Reason] = msgspec.field(default_factory=dict)
 
 
+class Place(Record, frozen=True):
+    """Where something happens.
+
+    Attributes:
+        name: as the report writes it, or a country's English name.
+        span: the words that say so.
+        country: ISO 3166 alpha-3, where the gazetteer tells.
+        lat, lon: degrees; not known so far.
+    """
+
+    name: str
+    span: Span
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Who does what to whom, in PLOVER's terms (draft of February 2024).
+
+    Attributes:
+        id: unique in the report (``e1``, ``e2`` … in the order of the text).
+        trigger: the words that name the act.
+        type: one of PLOVER's sixteen (``"CONSULT"``); mode: its mode (``"visit"``), if it has one.
+        contexts: PLOVER's contexts, the likeliest first.
+        actor, recipient: ids of actors, in the order of the text; empty where the report names nobody.
+        when: the time of the event, not that of its telling.
+        place: where.
+        factuality: see Factuality, from the point of view of whoever tells of it.
+        certainty: -3 (certainly did not happen) to 3 (certainly happened), as the whole report has it.
+        asserted_by: id of the innermost attribution whose content tells of it, None in the reporter's own voice.
+        score: 0..1, how sure the model is that this is an event of this type.
+        reasons: for each derived field, why it has its value.
+    """
+
+    id: str
+    trigger: Spans
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    when: Time | None = None
+    place: Place | None = None
+    factuality: Factuality
+    certainty: float
+    asserted_by: str | None = None
+    score: float
+    reasons: dict[str, Reason]
+
+
+class State(Record, frozen=True, kw_only=True):
+    """Something that is true of an actor over a time, in the report's own words.
+
+    Attributes:
+        subject: id of the actor.
+        attribute: ``"holds"`` (an office) or ``"sanctioned_by"``.
+        value: the office, or who imposed the sanctions.
+        since, until: when it began and ended, None where the report does not tell.
+        status: ``"in force"``, ``"lifted"``, ``"suspended"``, ``"reimposed"`` or ``"former"``.
+        evidence: ids of the events and attributions that it rests on.
+        spans: the words that say so.
+    """
+
+    subject: str
+    attribute: str
+    value: str
+    since: Time | None = None
+    until: Time | None = None
+    status: str = "in force"
+    evidence: tuple[str, ...] = ()
+    spans: Spans = ()
+
+
 class Analysis(Record, frozen=True, kw_only=True):
     """One analysed report: everything points back into ``report.text`` by span.
 
@@ -294,10 +393,16 @@ class Analysis(Record, frozen=True, kw_only=True):
         report: what was read.
         attributions: in the order of the text.
         actors: in the order of their first mentions.
+        times: the expressions of time, in the order of the text.
+        events: in the order of the text.
+        states: in the order of their evidence.
         model: name and version of the model that found them.
     """
 
     report: Report
     attributions: tuple[Attribution, ...]
     actors: tuple[Actor, ...] = ()
+    times: tuple[Time, ...] = ()
+    events: tuple[Event, ...] = ()
+    states: tuple[State, ...] = ()
     model: str
