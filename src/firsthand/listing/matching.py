@@ -1,0 +1,232 @@
+"""Whether an entry of a list is the one asked for. Pure: who is compared with whom is the archive's business.
+
+A name that agrees says that two names are alike, not that two people are one. So an entry is asserted only where no
+doubt is left, and each doubt is a small function whose sentence a reader sees.
+"""
+
+from collections.abc import Callable, Iterable
+
+from firsthand.lexicon import country_name
+from firsthand.listing.common import is_common
+from firsthand.listing.records import Candidate, Listing, ListingKind
+from firsthand.names import SAME, Likeness, Name, compare, prepare
+from firsthand.names.tables import BODY_WORDS, WEAK_BODY_WORDS
+from firsthand.names.written import is_patronymic
+from firsthand.types import ActorKind, Kind, Record
+
+SURE = 0.88  # from here on, names with the same number of parts are spellings of one name; see benchmarks/lists.py
+_JOINED = 0.96  # from here on, they are so even if one is written in fewer words
+_SHORTER = 0.9  # from here on, one is the other without a word or a few
+_SHORT = 3  # letters of a name of one word that may stand for anything ("ETA", "IG")
+_NAMED_AS = {ListingKind.PERSON: Kind.PERSON, ListingKind.ORGANIZATION: Kind.ORGANIZATION}
+_MEANS = {
+    ActorKind.PERSON: ListingKind.PERSON,
+    ActorKind.ORGANIZATION: ListingKind.ORGANIZATION,
+    ActorKind.OUTLET: ListingKind.ORGANIZATION,
+    ActorKind.GROUP: ListingKind.ORGANIZATION,
+}
+_NEVER = {ActorKind.COUNTRY, ActorKind.DOCUMENT}  # lists name neither
+_A_KIND = {ListingKind.ORGANIZATION: "an organization", ListingKind.AIRCRAFT: "an aircraft"}
+
+
+class Asked(Record, frozen=True):
+    """Who is looked for in the lists.
+
+    Attributes:
+        name: as the report writes it.
+        kind: what it is, if known.
+        country: ISO 3166 alpha-3, if known.
+        on: ISO 8601 date for which the answer should hold; mostly the report's.
+    """
+
+    name: str
+    kind: ListingKind | None = None
+    country: str | None = None
+    on: str | None = None
+
+    @property
+    def ready(self) -> Name:
+        """The name, made ready to be compared."""
+        return prepare(self.name, named_as(self.kind))
+
+
+class _Pair(Record, frozen=True):
+    """What the doubts look at."""
+
+    asked: Asked
+    listing: Listing
+    one: Name
+    other: Name
+    likeness: Likeness
+
+
+def kind_asked(kind: ActorKind | ListingKind | None) -> ListingKind | None:
+    """Return which entries of a list an actor of this kind can be.
+
+    Raises:
+        ValueError: lists have nothing of this kind (countries, documents).
+    """
+    if kind in _NEVER:
+        raise ValueError(kind)
+    return kind if isinstance(kind, ListingKind) or kind is None else _MEANS[kind]
+
+
+def named_as(kind: ListingKind | None) -> Kind | None:
+    """Return how names of this kind are compared; a ship's as one of unknown kind."""
+    return _NAMED_AS.get(kind) if kind else None
+
+
+def judge(asked: Asked, listing: Listing, names: Iterable[str], published: str | None = None) -> Candidate | None:
+    """Say how likely an entry is the one asked for.
+
+    Args:
+        asked: who is looked for.
+        listing: the entry.
+        names: those of its names that are worth comparing.
+        published: ISO 8601 date of the list's publication, if known.
+
+    Returns:
+        The candidate, or None where the names are too far apart to be offered.
+    """
+    kind = named_as(listing.kind)
+    one = asked.ready if asked.kind else prepare(asked.name, kind)
+    pairs = [_Pair(asked, listing, one, other, compare(one, other)) for other in (prepare(n, kind) for n in names)]
+    best = max(pairs, key=lambda pair: (pair.likeness.score, pair.other.written == listing.name), default=None)
+    if best is None or best.likeness.score < SAME:
+        return None
+    doubts = tuple(told for doubt in DOUBTS if (told := doubt(best)))
+    in_force, when = _in_force(listing, asked.on, published)
+    return Candidate(
+        listing=listing,
+        written=best.other.written,
+        score=best.likeness.score,
+        why=_why(best),
+        doubts=doubts,
+        asserted=not doubts,
+        in_force=in_force,
+        when=when,
+    )
+
+
+def _why(pair: _Pair) -> tuple[str, ...]:
+    """The reasons of the likeness, headed by which of the entry's names it is."""
+    told = pair.likeness.why or ("nearly the same name",)
+    if pair.other.written == pair.listing.name:
+        return told
+    same = told[0] == "same name"
+    return (f"{'same as' if same else 'like'} its other name {pair.other.written}", *told[same:])
+
+
+def _weighty(name: Name) -> list[str]:
+    """The words that tell a name apart: no initials, no father's names, no "Group"."""
+    light = WEAK_BODY_WORDS if name.kind is not Kind.PERSON else frozenset()
+    words = [w for w in name.words if len(w) > 1 and w not in light and not is_patronymic(w)]
+    return words or list(name.words)
+
+
+def other_kind(pair: _Pair) -> str | None:
+    """What was asked for is of another kind than the entry; a ship has to be asked for as one."""
+    asked, listed = pair.asked.kind, pair.listing.kind
+    usual = (ListingKind.PERSON, ListingKind.ORGANIZATION, ListingKind.OTHER)
+    if listed is asked or (ListingKind.OTHER in (asked, listed) and listed in usual) or (not asked and listed in usual):
+        return None
+    return f"the list has {_A_KIND.get(listed, f'a {listed}')} of this name"
+
+
+def weak_name(pair: _Pair) -> str | None:
+    """The list itself calls this other name weak."""
+    weak = pair.other.written in pair.listing.weak_aliases
+    strong = pair.other.written in (pair.listing.name, *pair.listing.aliases)
+    return "the list itself calls this other name weak" if weak and not strong else None
+
+
+def unlike(pair: _Pair) -> str | None:
+    """One name has parts that the other has not, or they are alike but not surely spellings of one name."""
+    few, many = sorted((len(_weighty(pair.one)), len(_weighty(pair.other))))
+    if few == many:
+        return "the names are alike, not the same" if pair.likeness.score < SURE else None
+    if pair.likeness.score >= _JOINED or _shortened(pair, few):
+        return None
+    return f"only {few} of {many} parts of the name"
+
+
+def _shortened(pair: _Pair, few: int) -> bool:
+    """Tell whether it is a person's name without a part, of the right country and not a common one ("MADURO MOROS")."""
+    person = pair.listing.kind is ListingKind.PERSON and few > 1 and pair.likeness.score >= _SHORTER
+    return person and _right_country(pair) and not _all_common(pair)
+
+
+def one_part(pair: _Pair) -> str | None:
+    """One part of a name does not tell which person it is, nor do three letters which organization."""
+    few = min(len(pair.one.words), len(pair.other.words))
+    if few > 1 or (pair.one.eastern and pair.one.eastern == pair.other.eastern):
+        return None
+    if pair.listing.kind in (ListingKind.PERSON, ListingKind.OTHER):
+        return "one part of a name is no person's alone"
+    short = min(len(pair.one.written), len(pair.other.written)) <= _SHORT
+    return "so short a name may be anybody's" if short else None
+
+
+def common_name(pair: _Pair) -> str | None:
+    """Very many people bear the name, or very many bodies; a country that agrees tells them apart."""
+    if _right_country(pair):
+        return None
+    if pair.listing.kind is ListingKind.PERSON:
+        return "a very common name" if _all_common(pair) else None
+    every = all(word in BODY_WORDS for word in _weighty(pair.one))
+    return "words that many bodies have in their names" if every else None
+
+
+def _right_country(pair: _Pair) -> bool:
+    return pair.asked.country is not None and pair.asked.country in pair.listing.countries
+
+
+def _all_common(pair: _Pair) -> bool:
+    words = _weighty(min(pair.one, pair.other, key=lambda name: len(name.words)))
+    return len(words) <= 3 and all(map(is_common, words))
+
+
+def other_country(pair: _Pair) -> str | None:
+    """The list gives countries, and the one asked for is none of them."""
+    countries = pair.listing.countries
+    if not pair.asked.country or not countries or pair.asked.country in countries:
+        return None
+    return f"the list has it in {', '.join(map(country_name, countries))}, not in {country_name(pair.asked.country)}"
+
+
+DOUBTS: tuple[Callable[[_Pair], str | None], ...] = (
+    other_kind, unlike, one_part, weak_name, common_name, other_country,
+)  # fmt: skip
+
+
+def _in_force(listing: Listing, on: str | None, published: str | None) -> tuple[bool | None, str]:
+    """Say whether the entry was listed on a date, as far as the list tells."""
+    since, until = listing.listed, listing.delisted
+    if on is None:
+        return None, _term(since, until)
+    day = on[:10]
+    if since and _later(since, day):
+        return False, f"listed {_at(since)}: not yet in force on {day}"
+    if until and (until == day or _later(day, until)):
+        return False, f"delisted {_at(until)}: no longer in force on {day}"
+    if not since or _later(since, day) is None or (until and _later(until, day) is None):
+        return None, f"{_term(since, until)}: it may not have been in force on {day}"
+    newer = f", as the list stood on {published}" if published and published < day else ""
+    return True, f"{_term(since, until)}: in force on {day}{newer}"
+
+
+def _later(one: str, other: str) -> bool | None:
+    """Tell whether a date is later than another; None where one is too coarse to tell ("2022" and "2022-05-01")."""
+    n = min(len(one), len(other))
+    if one[:n] != other[:n]:
+        return one[:n] > other[:n]
+    return False if len(one) == len(other) else None
+
+
+def _at(date: str) -> str:
+    return f"on {date}" if len(date) == len("2022-02-24") else f"in {date}"
+
+
+def _term(since: str | None, until: str | None) -> str:
+    told = f"listed since {since}" if since else "listed, the list does not tell since when"
+    return f"{told} until {until}" if until else told
