@@ -10,14 +10,19 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from zlib import crc32
 
 from firsthand.scores import MENTION_TYPES
 from training.cast import CAST, read_cast
+from training.events import DEEDS, EVENTS, read_report
 from training.gum import gum_documents
 from training.markup import OWN, read_marked
+
+ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
+TOGETHER = 8  # sentences of the factuality data in one text
+CLOSE_UP = re.compile(r"[.,;:?!%)]|'(s|m|d|re|ve|ll)?|n't")  # tokens that stand close to the one before
 
 GUM_TYPES = {t: t for t in MENTION_TYPES} | {"animal": "person"}
 CAST_TYPES = {
@@ -47,6 +52,27 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class Happening:
+    """One gold event: its trigger, PLOVER's terms for it, and the spans that fill its roles."""
+
+    trigger: tuple[int, int]
+    type: str
+    mode: str | None
+    factuality: str
+    contexts: list[str]
+    roles: dict[str, list[tuple[int, int]]]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What one of two marked parties does to the other, somewhere in a text: the types among which it is."""
+
+    source: tuple[int, int]
+    target: tuple[int, int]
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Document:
     """A text and what is known of it.
 
@@ -55,6 +81,9 @@ class Document:
         outer: the attributions of the report itself are all marked.
         inner: those inside contents are all marked.
         mentions: of entities; known: the types of which all are marked.
+        happenings: the events; told: all of them are marked.
+        sure: (start, end, from -3 to 3) how sure it is that what the words name happened.
+        pairs: of parties, with what the one does to the other.
         share: how much its gold counts where a teacher speaks too; the teacher has the rest.
         set: where it is from.
     """
@@ -66,6 +95,10 @@ class Document:
     inner: bool = False
     mentions: list[Mention] = field(default_factory=list)
     known: frozenset[str] = frozenset()
+    happenings: list[Happening] = field(default_factory=list)
+    told: bool = False
+    sure: list[tuple[int, int, float]] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
     share: float = 1.0
     set: str = ""
 
@@ -105,8 +138,22 @@ def own() -> list[Document]:
                 for s, e in m.mentions
             ]  # fmt: skip
             document = replace(document, mentions=mentions, known=frozenset(CAST_TYPES.values()) - {"thing"})
+        if (EVENTS / path.name).exists():
+            document = replace(document, happenings=_happenings(EVENTS / path.name), told=True)
         documents.append(document)
     return documents
+
+
+def _happenings(path: Path) -> list[Happening]:
+    return [Happening(e.trigger, e.type, e.mode, e.factuality, e.contexts, e.roles) for e in read_report(path)[1]]
+
+
+def deeds() -> list[Document]:
+    """Our own reports of which only the events are known."""
+    return [
+        Document(f"deeds-{path.stem}", read_report(path)[0], happenings=_happenings(path), told=True, set="deeds")
+        for path in sorted(DEEDS.glob("*.txt"))
+    ]
 
 
 def gum(shared: Path, split: str) -> list[Document]:
@@ -125,6 +172,53 @@ def gum(shared: Path, split: str) -> list[Document]:
         for d in gum_documents(shared / "data/gum", split)
         if not d["nc"]
     ]
+
+
+def plover(shared: Path) -> list[Document]:
+    """Sentences in which the one of two marked parties does something to the other.
+
+    Their YIELD is PLOVER's CONCEDE or RETREAT. Where a party is not marked, its first place in the sentence counts.
+    """
+    documents = []
+    with (shared / "data/plover_train/PLV_train.tsv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            text = row["sentence"]
+            types = ROOTS.get(row["gold_root"], (row["gold_root"],))
+            spans = [_party(row, text, mark) for mark in ("source", "target")]
+            if spans[0] and spans[1]:
+                pair = Pair(spans[0], spans[1], types)
+                documents.append(Document(f"plover-{row['sentence_id']}", text, pairs=[pair], set="plover"))
+    return documents
+
+
+def _party(row: dict[str, str], text: str, name: str) -> tuple[int, int] | None:
+    """Where a marked party stands in the sentence without marks."""
+    marked, letter = row["marked_sentence"], name[0]
+    before = re.sub(r"</?[st]>", "", marked.partition(f"<{letter}>")[0]) if f"<{letter}>" in marked else ""
+    start = text.find(row[name].strip(), max(0, len(before) - 2))
+    return (start, start + len(row[name].strip())) if start >= 0 else None
+
+
+def factuality(shared: Path, split: str) -> list[Document]:
+    """Web sentences with how sure it is that what their verbs name happened, a few in a row to a text.
+
+    The labels are the means of what annotators said (UDS It-Happened 2).
+    """
+    with (shared / f"data/factuality/{split}.jsonl").open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    documents = []
+    for at in range(0, len(rows), TOGETHER):
+        text, sure = "", []
+        for row in rows[at : at + TOGETHER]:
+            places = []
+            for token in row["text"].split(" "):
+                text += "" if CLOSE_UP.fullmatch(token) or text.endswith(("(", "\n")) or not text else " "
+                places.append((len(text), len(text) + len(token)))
+                text += token
+            text += "\n"
+            sure += [(places[t["span1"][0]][0], places[t["span1"][1] - 1][1], t["label"]) for t in row["targets"]]
+        documents.append(Document(f"uds-{split}-{at}", text, sure=sure, set="uds"))
+    return documents
 
 
 def unlabelled(shared: Path) -> Iterator[Document]:
@@ -166,7 +260,9 @@ def digest(documents: list[Document]) -> str:
     h = hashlib.sha256()
     for d in documents:
         mentions = [[m.start, m.end, m.type, m.entity] for m in d.mentions]
-        h.update(json.dumps([d.id, d.text, [[q.source, q.cue, q.content] for q in d.quotes], mentions]).encode())
+        quotes = [[q.source, q.cue, q.content] for q in d.quotes]
+        happenings = [asdict(e) for e in d.happenings]
+        h.update(json.dumps([d.id, d.text, quotes, mentions, happenings, d.sure, [*map(asdict, d.pairs)]]).encode())
     return h.hexdigest()
 
 
@@ -194,10 +290,17 @@ def edit(document: Document, edits: list[tuple[int, int, str]]) -> Document:
 
     quotes = [replace(q, source=move(q.source), cue=move(q.cue), content=move(q.content)) for q in document.quotes]
     mentions = [replace(m, start=moved[m.start], end=moved[m.end]) for m in document.mentions]
+    happenings = [
+        replace(e, trigger=(moved[e.trigger[0]], moved[e.trigger[1]]), roles={k: move(v) for k, v in e.roles.items()})
+        for e in document.happenings
+    ]
     text = "".join([*parts, document.text[last:]])
     return replace(
         document,
         text=text,
+        happenings=[e for e in happenings if e.trigger[0] < e.trigger[1]],
+        sure=[(moved[s], moved[e], value) for s, e, value in document.sure if moved[s] < moved[e]],
+        pairs=[replace(p, source=move([p.source])[0], target=move([p.target])[0]) for p in document.pairs],
         quotes=[q for q in quotes if q.cue],
         mentions=[m for m in mentions if m.start < m.end],
     )

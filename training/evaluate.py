@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from firsthand.decoding import decode
-from firsthand.scores import ROLE_TAGS, Mentions, Options, Window
+from firsthand.scores import ROLE_TAGS, Happenings, Mentions, Options, Window
 from firsthand.tagger.pieces import WordPieces
 from training.documents import Document
 from training.examples import Example, collate, examples
@@ -68,6 +68,7 @@ def windows(rows: list[Example], said: list[dict[str, Any]]) -> list[Window]:
             s["attribution"]["anchors"],
             s["attribution"]["roles"].astype(np.float32).reshape(-1, len(r.input.words), len(ROLE_TAGS)),
             Mentions(**s["mentions"]) if "mentions" in s else Mentions.none(),
+            Happenings(**s["events"]) if "events" in s else Happenings.none(),
         )
         for r, s in zip(rows, said, strict=True)
     ]

@@ -8,6 +8,9 @@ First come some words of the report with the trigger in brackets, enough of them
 then PLOVER's type, with a mode where it has one; the factuality; then what the report gives of actor, recipient,
 place, time and PLOVER's contexts, several parted by semicolons. Actors, places and times are words of the report: of
 several places where they stand, the one nearest to the trigger in its paragraph is meant.
+
+Files in ``training/deeds/`` are reports of their own, full of deeds: the text, a line ``---``, and such lines. Nothing
+else is known of them.
 Run as ``python -m training.events FILE…`` it checks files and prints what it understood.
 """
 
@@ -16,11 +19,12 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from firsthand.events.plover import CONTEXTS, MODES
+from firsthand.plover import CONTEXTS, MODES
 from firsthand.types import Factuality
 from training.markup import OWN, read_marked
 
 EVENTS = Path(__file__).parent / "events"
+DEEDS = Path(__file__).parent / "deeds"
 ROLES = ("actor", "recipient", "place", "time")
 TRIGGER = re.compile(r"^(.*?)\[(.+?)\](.*)$", re.DOTALL)
 
@@ -39,20 +43,25 @@ class Event:
     roles: dict[str, list[Span]] = field(default_factory=dict)
 
 
-def read_events(path: Path, text: str) -> list[Event]:
-    """Read the events of one report, in the order of the text; ``text`` is the report's.
+def read_report(path: Path) -> tuple[str, list[Event]]:
+    """Read one annotated report: its text, and its events in the order of the text.
 
     Raises:
-        ValueError: a line breaks the format or quotes what the report does not say; the message names file and line.
+        ValueError: a line breaks the format or quotes what the report does not say; the message names file and event.
     """
+    if path.resolve().parent == DEEDS.resolve():
+        text, _, lines = path.read_text(encoding="utf-8").rpartition("\n---\n")
+        text = text.strip("\n") + "\n"
+    else:
+        text, lines = read_marked(OWN / path.name).text, path.read_text(encoding="utf-8")
     events = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(lines.splitlines(), 1):
         if line.strip():
             try:
                 events.append(_event(line, text))
             except ValueError as e:
-                raise ValueError(f"{path.name}:{number}: {e}") from e
-    return sorted(events, key=lambda e: e.trigger)
+                raise ValueError(f"{path.name}, event {number}: {e}") from e
+    return text, sorted(events, key=lambda e: e.trigger)
 
 
 def _event(line: str, text: str) -> Event:
@@ -103,8 +112,7 @@ def main() -> int:
     bad = 0
     for path in map(Path, sys.argv[1:]):
         try:
-            text = read_marked(OWN / path.name).text
-            events = read_events(path, text)
+            text, events = read_report(path)
         except (OSError, ValueError) as e:
             print(f"BAD {e}")
             bad = 1

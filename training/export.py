@@ -12,7 +12,7 @@ import onnx
 from firsthand.decoding import decode
 from firsthand.scores import Options
 from firsthand.tagger import Tagger
-from firsthand.tagger.model import LABELS
+from firsthand.tagger.model import EVENT_LABELS, LABELS
 from firsthand.tagger.windows import FEATURES
 from training.documents import Document
 from training.evaluate import evaluate, measure, scorer
@@ -48,7 +48,7 @@ def export(network: Network, vocabulary: Path, folder: Path, facts: dict[str, An
     shutil.copyfile(vocabulary, folder / "vocab.txt")
     known = {
         "name": facts["name"],
-        "labels": LABELS,
+        "labels": LABELS | EVENT_LABELS,
         "features": FEATURES,
         "data": facts["digest"],
         "decoding": asdict(options),

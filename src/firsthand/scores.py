@@ -12,6 +12,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from firsthand.plover import MODES
+
 Floats: TypeAlias = npt.NDArray[np.float32]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
@@ -23,6 +25,13 @@ LAYERS = ("outer", "inner")
 ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
 # What a mention can speak of; a thing is all that is none of the others.
 MENTION_TYPES = ("person", "organization", "place", "thing")
+# Tags of a word as what names an event: outside, first word by PLOVER's type, later word.
+TYPES = tuple(MODES)
+EVENT_TAGS = ("O", *TYPES, "I")
+# All modes of all types; the first is none. Which of them a type may have, PLOVER tells.
+EVENT_MODES = ("", *sorted({mode for modes in MODES.values() for mode in modes}))
+# Who or what a word is, seen from one event; a word may be several.
+EVENT_ROLES = ("actor", "recipient", "place", "time")
 # How far back an earlier mention is, in mentions, is told apart in so many steps: 1, 2, 3 to 4, 5 to 8 …
 NEAR = 9
 
@@ -57,6 +66,35 @@ class Mentions:
 
 
 @dataclass(frozen=True, slots=True)
+class Happenings:
+    """The scores of the words that may name an event. Every word that the model thinks possible is an anchor.
+
+    Attributes:
+        tags: (words, event tags) log probabilities.
+        certainty: (words,) -3, what the word says certainly did not happen, to 3, it certainly did.
+        anchors: (anchors,) numbers of the words at which a trigger may begin, ascending.
+        modes: (anchors, event modes) log odds, to be compared within a type's own modes and none.
+        factuality: (anchors, factualities) log probabilities.
+        contexts: (anchors, contexts) log odds.
+        roles: (anchors, words, event roles) log odds.
+    """
+
+    tags: Floats
+    certainty: Floats
+    anchors: Ints
+    modes: Floats
+    factuality: Floats
+    contexts: Floats
+    roles: Floats
+
+    @classmethod
+    def none(cls) -> "Happenings":
+        """Return the scores of a window in which nothing happens."""
+        empty, wide = np.zeros(0, np.float32), np.zeros((0, 1), np.float32)
+        return cls(wide, empty, np.zeros(0, np.int64), wide, wide, wide, np.zeros((0, 0, 1), np.float32))
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """The scores of one stretch of text.
 
@@ -66,6 +104,7 @@ class Window:
         anchors: (anchors,) numbers of the words at which a cue may begin, ascending.
         roles: (anchors, words, role tags) log probabilities.
         mentions: who and what is spoken of.
+        happenings: what happens.
     """
 
     words: Ints
@@ -73,6 +112,7 @@ class Window:
     anchors: Ints
     roles: Floats
     mentions: Mentions = field(default_factory=Mentions.none)
+    happenings: Happenings = field(default_factory=Happenings.none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +126,8 @@ class Options:
         inner_floor: the same for those inside contents.
         shared: of two quotations with one content, the less sure one is dropped below this score.
         mention: log odds added to every mention; higher finds more.
+        event: log odds added to every event; higher finds more.
+        role: log odds added to every word's part in an event; higher finds more.
     """
 
     outer: float = 0.0
@@ -95,3 +137,5 @@ class Options:
     inner_floor: float = 0.0
     shared: float = 0.0
     mention: float = 0.0
+    event: float = 0.0
+    role: float = 0.0

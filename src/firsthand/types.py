@@ -177,6 +177,59 @@ class Mention(Record, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
 
 
+class Happening(Record, frozen=True, kw_only=True):
+    """The bare spans of one event, as decoding finds them.
+
+    Attributes:
+        trigger: the words that name the act.
+        type, mode, contexts: PLOVER's; contexts are the likeliest first.
+        factuality: see Factuality.
+        certainty: -3 (certainly did not happen) to 3 (certainly happened).
+        actor, recipient, place, time: the words that fill each role, in the order of the text.
+        score: 0..1, how sure the model is that this is an event of this type.
+    """
+
+    trigger: Span
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    factuality: Factuality
+    certainty: float
+    actor: Spans = ()
+    recipient: Spans = ()
+    place: Spans = ()
+    time: Spans = ()
+    score: float
+
+
+class Time(Record, frozen=True, kw_only=True):
+    """A stretch of the text that tells when, how long or how often.
+
+    Attributes:
+        text: as written ("more than two weeks ago").
+        span: where it stands.
+        timex_type: TIMEX3's type: DATE, TIME, DURATION or SET.
+        start: ISO 8601 of the first day, or of the moment where hours are told; None where it is not resolved.
+        end: of the last day, which belongs to it.
+        precision: the unit that it is told in: minute, hour, part-of-day, day, weekend, week, month, quarter, season,
+            half, year, decade, century; None where it names none.
+        timex: TIMEX3's value: ``2025-04-01``, ``2025-W14``, ``2025-Q1``, ``P2W``, ``PAST_REF``; ``XXXX-02-30`` with its
+            unknown parts crossed out; a range is ``2019/2022``. None where there is nothing to say.
+        mod: TIMEX3's modifier, with EARLY and LATE beside START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE.
+        reason: how it was resolved, or why not.
+    """
+
+    text: str
+    span: Span
+    timex_type: str
+    start: str | None
+    end: str | None
+    precision: str | None
+    timex: str | None
+    mod: str | None
+    reason: "Reason"
+
+
 class Reason(Record, frozen=True):
     """Why a derived field has its value.
 
@@ -232,7 +285,7 @@ class Attribution(Record, frozen=True, kw_only=True):
         same_source: id of the earlier attribution whose unnamed source this one goes back to.
         actor: id of the actor that the source is, once resolved.
         occasion: where it was said ("in an interview with NBC").
-        when: the resolved time.
+        when: the time that belongs to it.
         score: 0..1, how sure the model is of the spans.
         reasons: for each derived field, why it has its value.
     """
@@ -369,7 +422,7 @@ class State(Record, frozen=True, kw_only=True):
     Attributes:
         subject: id of the actor.
         attribute: ``"holds"`` (an office) or ``"sanctioned_by"``.
-        value: the office, or who imposed the sanctions.
+        value: the office, or who imposed the sanctions, where the report tells.
         since, until: when it began and ended, None where the report does not tell.
         status: ``"in force"``, ``"lifted"``, ``"suspended"``, ``"reimposed"`` or ``"former"``.
         evidence: ids of the events and attributions that it rests on.
@@ -378,7 +431,7 @@ class State(Record, frozen=True, kw_only=True):
 
     subject: str
     attribute: str
-    value: str
+    value: str | None
     since: Time | None = None
     until: Time | None = None
     status: str = "in force"

@@ -6,7 +6,7 @@ window, as arrays; ``collate``, which puts windows together; ``soften``, what on
 have ``collate_soft`` and, on the module, ``distil`` (against what teachers said).
 """
 
-from training.heads import attribution, mentions
+from training.heads import attribution, events, mentions
 
-HEADS = (attribution, mentions)
+HEADS = (attribution, mentions, events)
 TAUGHT = (attribution,)  # those that teachers have

@@ -1,4 +1,4 @@
-"""From the scores of a report's words to spans: its quotations, and the mentions of whom and what it speaks.
+"""From the scores of a report's words to spans: its quotations, the mentions of whom and what it speaks, its events.
 
 Pure numpy over the windows of one report, some at a time, so that a text of any length can be decoded while it is
 scored.
@@ -10,10 +10,11 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from firsthand.decoding.happenings import happenings
 from firsthand.decoding.mentions import Linker
 from firsthand.decoding.quotations import quotations
 from firsthand.scores import Options, Window
-from firsthand.types import Mention, Quotation
+from firsthand.types import Happening, Mention, Quotation
 
 __all__ = ["Decoded", "decode"]
 
@@ -23,15 +24,17 @@ TOGETHER = 32
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The spans of one report: quotations in the order of their cues, mentions in the order of the text."""
+    """The spans of one report: quotations in the order of their cues, mentions and events in the order of the text."""
 
     quotations: tuple[Quotation, ...]
     mentions: tuple[Mention, ...]
+    happenings: tuple[Happening, ...] = ()
 
 
 def decode(windows: Iterable[Window], options: Options) -> Decoded:
     """Return the spans of one report from the windows that the tagger scored."""
     said: list[Quotation] = []
+    happened: list[Happening] = []
     linker = Linker(options)
     scored = (w for w in windows if len(w.words))
     while group := list(islice(scored, TOGETHER)):
@@ -40,4 +43,5 @@ def decode(windows: Iterable[Window], options: Options) -> Decoded:
             said.append(q if q.within is None else replace(q, within=q.within + before))
         for window in group:
             linker.add(window)
-    return Decoded(tuple(said), tuple(linker.mentions))
+            happened += happenings(window, options)
+    return Decoded(tuple(said), tuple(linker.mentions), tuple(happened))

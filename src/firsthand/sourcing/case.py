@@ -1,26 +1,22 @@
 """One quotation on its way to an attribution, and the report that it stands in."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from firsthand import lexicon
 from firsthand.phrases import Phrase, conjuncts, parse
+from firsthand.sentences import Sentences
 from firsthand.sourcing.press import Near, Press
 from firsthand.sourcing.quotes import shares
 from firsthand.types import Form, Kind, Quotation, Reason, Report, Span, Spans, Stance
 
-BOUNDARY = re.compile(
-    r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]['\"”’)]*(?:\s+(?=[“\"‘'(A-Z])|(?<=[a-z\d”\"]\.)(?=[A-Z][a-z]))|\n"
-)
 CUE_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ADVERBS = lexicon.word_set(
     """also again immediately still even just now then always ever so far long openly first later once very rather both
     all too repeatedly"""
 )
 LEFT_OUT = re.compile(r"(?<!\w)((?:the|an?|another|one) )\Z", re.IGNORECASE)
-REACH = 400
 PLURALS = ("ers", "ors", "ees", "ants", "ents", "ists", "ians", "mates", "ives", "ies", "als")
 
 
@@ -167,7 +163,7 @@ class Case:
     @cached_property
     def sentence(self) -> Span:
         """The sentence around the cue, at most 400 characters to each side."""
-        return self.story.sentence(self.start, self.end)
+        return self.story.sentences.around(self.start, self.end)
 
     @cached_property
     def after(self) -> str:
@@ -189,7 +185,7 @@ class Story:
         self.text = report.text
         self.report = report
         self.press = Press(report)
-        self._boundaries: list[int] = [m.end() for m in BOUNDARY.finditer(report.text)]
+        self.sentences = Sentences(report.text)
         made = [Case(self, 0, q) for q in quotations]
         for case in made:
             outer = case.spans.within
@@ -203,14 +199,6 @@ class Story:
         if len(spans) == 1:
             return self.text[spans[0][0] : spans[0][1]]
         return " ".join(self.text[s:e] for s, e in spans)
-
-    def sentence(self, start: int, end: int) -> Span:
-        """Return the sentence around ``[start, end)``, at most 400 characters to each side."""
-        i = bisect_left(self._boundaries, start + 1)
-        left = self._boundaries[i - 1] if i else 0
-        j = bisect_left(self._boundaries, end + 1)
-        right = self._boundaries[j] if j < len(self._boundaries) else len(self.text)
-        return max(left, start - REACH), min(right, end + REACH)
 
     def earlier(self, case: Case, limit: int = 40) -> list[Case]:
         """Return up to ``limit`` cases before one in the text, the nearest first."""

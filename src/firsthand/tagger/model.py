@@ -12,14 +12,37 @@ import msgspec
 import numpy as np
 
 from firsthand.errors import ModelError
-from firsthand.scores import CUE_TAGS, LAYERS, MENTION_TYPES, ROLE_TAGS, Mentions, Options, Window
+from firsthand.plover import CONTEXTS
+from firsthand.scores import (
+    CUE_TAGS,
+    EVENT_MODES,
+    EVENT_ROLES,
+    EVENT_TAGS,
+    LAYERS,
+    MENTION_TYPES,
+    ROLE_TAGS,
+    Happenings,
+    Mentions,
+    Options,
+    Window,
+)
 from firsthand.tagger.pieces import WordPieces
 from firsthand.tagger.runtime import onnxruntime
 from firsthand.tagger.windows import FEATURES, Input, inputs
+from firsthand.types import Factuality
 
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
 LABELS = {"layers": LAYERS, "cue": CUE_TAGS, "roles": ROLE_TAGS, "mentions": MENTION_TYPES}
-ASKED = ("cue", "anchors", "roles", "spans", "odds", "asks", "answers", "fresh", "near")  # outputs of the graph
+EVENT_LABELS = {
+    "events": EVENT_TAGS,
+    "modes": EVENT_MODES,
+    "factuality": tuple(Factuality),
+    "contexts": CONTEXTS,
+    "event roles": EVENT_ROLES,
+}
+# Outputs of the graph.
+ASKED = ("cue", "anchors", "roles", "spans", "odds", "asks", "answers", "fresh", "near")
+EVENTS = ("event_tags", "certainty", "event_anchors", "modes", "factuality", "contexts", "event_roles")
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -50,7 +73,7 @@ def read_facts(folder: Path) -> Facts:
         facts = msgspec.json.decode((folder / "model.json").read_bytes(), type=Facts)
     except (OSError, msgspec.MsgspecError) as e:
         raise ModelError(f"{folder}: no usable model.json: {e}", "give a folder made by the training command") from e
-    if facts.labels != LABELS or facts.features != FEATURES:
+    if facts.labels not in (LABELS, LABELS | EVENT_LABELS) or facts.features != FEATURES:
         raise ModelError(f"{folder}: made for other labels: {facts.labels}", "use the model of this version")
     return facts
 
@@ -75,6 +98,7 @@ class Tagger:
         facts = read_facts(folder)
         self.name = facts.name
         self.decoding = facts.decoding
+        self._asked = (*ASKED, *EVENTS) if "events" in facts.labels else ASKED
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # threads read different reports instead
         options.log_severity_level = 3
@@ -94,6 +118,7 @@ class Tagger:
 
     def _run(self, window: Input) -> Window:
         feeds = {"ids": window.ids, "features": window.features, "first": window.first}
-        found = [np.asarray(output) for output in self._session.run(ASKED, feeds)]
-        cue, anchors, roles, *mentions = found
-        return Window(window.words, cue, anchors, roles, Mentions(*mentions))
+        found = [np.asarray(output) for output in self._session.run(self._asked, feeds)]
+        cue, anchors, roles, *mentions = found[: len(ASKED)]
+        happenings = Happenings(*found[len(ASKED) :]) if len(found) > len(ASKED) else Happenings.none()
+        return Window(window.words, cue, anchors, roles, Mentions(*mentions), happenings)

@@ -1,0 +1,53 @@
+"""Which actors the words that take part in an event speak of."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from firsthand.types import Actor, Span, Spans
+
+LONGEST = 400  # characters of a mention: how far before some words one can begin that reaches into them
+ALIKE = 0.5  # share of characters that words and a mention must have in common to be the same phrase
+
+
+class Parties:
+    """The mentions of a report's actors, to be asked for by the words that fill a role.
+
+    Args:
+        actors: of one report.
+    """
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+        self._starts = [span[0] for span, _ in self._mentions]
+
+    def named(self, fillers: Spans) -> tuple[str, ...]:
+        """Return the ids of the actors that the words speak of, each once, in their order."""
+        return tuple(dict.fromkeys(id_ for filler in fillers for id_ in self._named(filler)))
+
+    def _named(self, filler: Span) -> list[str]:
+        """Return the actor whose mention is the same phrase; else those named side by side inside the words."""
+        near = self._mentions[bisect_left(self._starts, filler[0] - LONGEST) : bisect_right(self._starts, filler[1])]
+        near = [one for one in near if common(one[0], filler)]
+        if not near:
+            return []
+        best, id_ = max(near, key=lambda one: (alike(one[0], filler), one[0][0] - one[0][1]))
+        inside = [one for one in near if filler[0] <= one[0][0] and one[0][1] <= filler[1]]
+        if alike(best, filler) >= ALIKE or not inside:
+            # Words without a mention of about their own size are not the much larger phrase that they stand in.
+            return [id_] if alike(best, filler) >= ALIKE or best[0] == filler[0] else []
+        return [id_ for span, id_ in inside if not any(span != other and _holds(other, span) for other, _ in inside)]
+
+
+def common(a: Span, b: Span) -> int:
+    """Characters that two spans have in common."""
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def alike(a: Span, b: Span) -> float:
+    """Characters in common as a share of all that either has."""
+    shared = common(a, b)
+    return shared / (a[1] - a[0] + b[1] - b[0] - shared)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

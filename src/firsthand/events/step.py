@@ -1,0 +1,139 @@
+"""From bare spans to events: the step ``happen``."""
+
+from collections.abc import Sequence
+
+from firsthand import lexicon
+from firsthand.events.parties import Parties, common
+from firsthand.events.telling import CALENDAR, Telling, gap
+from firsthand.sentences import Sentences
+from firsthand.types import (
+    Actor,
+    Attribution,
+    Event,
+    Factuality,
+    Happening,
+    Place,
+    Reason,
+    Report,
+    Span,
+    Stance,
+    Time,
+)
+
+# Types that are done by speaking: to tell of them in one's own name is to do them.
+SPOKEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+MODEL = "model"
+DENIED = Reason(rule="denied", why="Its teller denies it.", score=0.85)
+OWN_TIME = Reason(rule="own_time", why="The time that the model gives to this event.", score=0.8)
+TOLD_THEN = Reason(rule="told_then", why="Done by saying it, at the time of the saying.", score=0.75)
+CLAUSE_TIME = Reason(rule="clause_time", why="The one time right beside it in its clause.", score=0.7)
+TELLER = Reason(rule="teller", why="It is done by saying it, and this is who says it.", score=0.7)
+NEAR = 40  # characters between an event and a time that stands right beside it
+
+
+def happen(
+    report: Report,
+    attributions: tuple[Attribution, ...],
+    actors: Sequence[Actor],
+    happenings: Sequence[Happening],
+    times: Sequence[Time],
+) -> tuple[Event, ...]:
+    """Resolve the events of a report: who takes part, who tells of each, when and where it is.
+
+    Args:
+        report: the report as read.
+        attributions: with their actors and times.
+        actors: of the report.
+        happenings: the bare spans of its events, as decoding found them.
+        times: its expressions of time, in the order of the text.
+
+    Returns:
+        In the order of the text, ``e1``, ``e2`` …; every derived field has its reason.
+    """
+    scene = Scene(report, attributions, actors, happenings, times)
+    return tuple(scene.event(i, one) for i, one in enumerate(scene.happenings, 1))
+
+
+class Scene:
+    """What the events of one report are resolved against; the arguments are those of ``happen``."""
+
+    def __init__(
+        self,
+        report: Report,
+        attributions: tuple[Attribution, ...],
+        actors: Sequence[Actor],
+        happenings: Sequence[Happening],
+        times: Sequence[Time],
+    ) -> None:
+        self.text = report.text
+        self.sentences = Sentences(report.text)
+        self.telling = Telling(attributions)
+        self.parties = Parties(actors)
+        self.happenings = sorted(happenings, key=lambda one: one.trigger)
+        self.times = [t for t in times if t.timex_type in CALENDAR]
+        self.taken = {a.when.span for a in attributions if a.when}
+
+    def event(self, number: int, one: Happening) -> Event:
+        """Resolve one event."""
+        teller = self.telling.innermost(one.trigger)
+        speaker = self.telling.cue_of(one.trigger) if one.type in SPOKEN else None
+        reasons = {name: Reason(rule=MODEL, why="As the model reads it.", score=one.score) for name in ("type",)}
+        actor = self.parties.named(one.actor)
+        if not actor and speaker and speaker.actor:
+            actor, reasons["actor"] = (speaker.actor,), TELLER
+        when, why = self.when(one, actor, teller, speaker)
+        if why:
+            reasons["when"] = why
+        factuality = one.factuality
+        if teller and teller.stance is Stance.DENIES and factuality is Factuality.OCCURRED and not speaker:
+            factuality, reasons["factuality"] = Factuality.DENIED, DENIED
+        return Event(
+            id=f"e{number}",
+            trigger=(one.trigger,),
+            type=one.type,
+            mode=one.mode,
+            contexts=one.contexts,
+            actor=actor,
+            recipient=self.parties.named(one.recipient),
+            when=when,
+            place=self.place(one),
+            factuality=factuality,
+            certainty=one.certainty,
+            asserted_by=teller.id if teller else None,
+            score=one.score,
+            reasons=reasons,
+        )
+
+    def when(
+        self, one: Happening, actor: tuple[str, ...], teller: Attribution | None, speaker: Attribution | None
+    ) -> tuple[Time | None, Reason | None]:
+        """The time of an event: its own; that of the saying by which it is done; the one right beside it."""
+        for span in one.time:
+            own = max(self.times, key=lambda t: common(t.span, span), default=None)
+            if own and common(own.span, span):
+                return own, OWN_TIME
+        if speaker and speaker.when:
+            return speaker.when, TOLD_THEN
+        spoken = one.type in SPOKEN and one.factuality is Factuality.OCCURRED
+        if spoken and teller and teller.when and teller.actor and (not actor or teller.actor in actor):
+            return teller.when, TOLD_THEN
+        beside = self.beside(one.trigger)
+        return (beside, CLAUSE_TIME) if beside else (None, None)
+
+    def beside(self, trigger: Span) -> Time | None:
+        """The one time right beside an event in its sentence that is neither another event's nor a saying's."""
+        start, end = self.sentences.around(*trigger)
+        near = [
+            t for t in self.times if start <= t.span[0] and t.span[1] <= end and gap(t.span, trigger) <= NEAR
+            and t.span not in self.taken
+            and not any(gap(t.span, other.trigger) < gap(t.span, trigger) for other in self.happenings)
+        ]  # fmt: skip
+        return near[0] if len(near) == 1 else None
+
+    def place(self, one: Happening) -> Place | None:
+        """The first place of an event, with its country where the gazetteer knows it."""
+        if not one.place:
+            return None
+        start, end = one.place[0]
+        known = lexicon.country(self.text[start:end])
+        return Place(self.text[start:end], (start, end), known.code if known else None)

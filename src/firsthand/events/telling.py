@@ -1,0 +1,84 @@
+"""Who tells of an event, and when it was told."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from firsthand.sentences import Sentences
+from firsthand.types import Attribution, Reason, Span, Time
+
+CALENDAR = ("DATE", "TIME")  # of TIMEX3's types, those that say when
+FAR = 120  # characters between a cue and the time of the saying
+
+
+class Telling:
+    """The attributions of a report, to be asked which of them carries what stands at a place.
+
+    Args:
+        attributions: of one report.
+    """
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._by_id = {a.id: a for a in attributions}
+        self._pieces = sorted((span, a.id) for a in attributions for span in a.content)
+        self._cues = {span: a for a in attributions for span in a.cue}
+        self._depths: dict[str, int] = {}
+
+    def depth(self, id_: str) -> int:
+        """How many attributions an attribution lies within."""
+        if id_ not in self._depths:
+            self._depths[id_] = -1  # two that lie within each other would never end
+            outer = self._by_id[id_].within
+            self._depths[id_] = 0 if outer not in self._by_id else self.depth(outer) + 1
+        return self._depths[id_]
+
+    def innermost(self, at: Span) -> Attribution | None:
+        """Return the innermost attribution in whose content some words stand.
+
+        Words that are a cue themselves are told by whoever reports that saying.
+        """
+        own = self.cue_of(at)
+        around = [id_ for (s, e), id_ in self._pieces if s <= at[0] and at[1] <= e and (own is None or id_ != own.id)]
+        if not around:
+            return None
+        return self._by_id[max(around, key=lambda id_: (self.depth(id_), int(id_[1:])))]
+
+    def cue_of(self, at: Span) -> Attribution | None:
+        """Return the attribution whose cue has some of the words."""
+        return next((a for span, a in self._cues.items() if span[0] < at[1] and at[0] < span[1]), None)
+
+
+def dated(
+    attributions: tuple[Attribution, ...], times: Sequence[Time], sentences: Sentences
+) -> tuple[Attribution, ...]:
+    """Return the attributions with the time of each saying, where the report gives it."""
+    if not times:
+        return attributions
+    return tuple(_dated(one, times, sentences) for one in attributions)
+
+
+def _dated(one: Attribution, times: Sequence[Time], sentences: Sentences) -> Attribution:
+    """Give an attribution the nearest time in its cue's sentence, outside what is said and who says it."""
+    if not one.cue:
+        return one
+    cue = (one.cue[0][0], one.cue[-1][1])
+    start, end = sentences.around(*cue)
+    taken = one.content + one.source
+    open_ = [
+        t
+        for t in times
+        if start <= t.span[0] and t.span[1] <= end and t.timex_type in CALENDAR
+        and not any(s < t.span[1] and t.span[0] < e for s, e in taken)
+        and gap(t.span, cue) <= FAR
+    ]  # fmt: skip
+    if not open_:
+        return one
+    return replace(one, when=min(open_, key=lambda t: gap(t.span, cue)), reasons=one.reasons | {"when": SAID_THEN})
+
+
+SAID_THEN = Reason(rule="said_then", why="A time in the sentence of the cue, outside what is said.", score=0.85)
+
+
+def gap(a: Span, b: Span) -> int:
+    """Characters between two spans."""
+    return max(0, a[0] - b[1], b[0] - a[1])
