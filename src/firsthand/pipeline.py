@@ -17,10 +17,12 @@ from msgspec import structs
 from firsthand.actors import Registry, who
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError, InputError, InternalError
+from firsthand.events import dated, happen, states
 from firsthand.reading import Overrides, read_source, read_text
 from firsthand.scores import Options, Window
 from firsthand.sourcing import source
 from firsthand.tagger import Tagger
+from firsthand.times import times
 from firsthand.types import Analysis, Report
 
 Item: TypeAlias = Report | str | Path
@@ -48,12 +50,22 @@ class Tags(Protocol):
 
 
 def analyse(report: Report, tagger: Tags) -> Analysis:
-    """Find the attributions and the actors of a report: the main path."""
+    """Find who said and who did what in a report: the main path."""
     found = decode(tagger.tag(report.text), tagger.decoding)
     attributions = source(report, found.quotations)
     cast = who(report, attributions, found.mentions)
-    attributions = tuple(cast.name(one) for one in attributions)
-    return Analysis(report=report, attributions=attributions, actors=cast.actors, model=tagger.name)
+    when = times(report)
+    attributions = dated(report, tuple(map(cast.name, attributions)), when)
+    events = happen(report, attributions, cast.actors, found.happenings, when)
+    return Analysis(
+        report=report,
+        attributions=attributions,
+        actors=cast.actors,
+        times=when,
+        events=events,
+        states=states(report, cast.actors, events),
+        model=tagger.name,
+    )
 
 
 class Firsthand:
@@ -196,7 +208,15 @@ def _lasting(outcome: Outcome, registry: Registry) -> Outcome:
     ids = registry.ids(outcome.actors)
     actors = tuple(structs.replace(one, id=ids[one.id]) for one in outcome.actors)
     said = tuple(structs.replace(one, actor=ids[one.actor]) if one.actor else one for one in outcome.attributions)
-    return structs.replace(outcome, actors=actors, attributions=said)
+
+    def named(parties: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(ids[one] for one in parties)
+
+    events = tuple(
+        structs.replace(one, actor=named(one.actor), recipient=named(one.recipient)) for one in outcome.events
+    )
+    true = tuple(structs.replace(one, subject=ids[one.subject]) for one in outcome.states)
+    return structs.replace(outcome, actors=actors, attributions=said, events=events, states=true)
 
 
 def _unwrap(outcome: Outcome) -> Analysis:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from firsthand import lexicon
 from firsthand.sentences import Sentences
-from firsthand.types import Actor, ActorKind, Attribution, Event, Factuality, Held, Report, Span, State
+from firsthand.types import Actor, ActorKind, Event, Factuality, Held, Report, Span, State
 
 HOLDS, SANCTIONED = "holds", "sanctioned_by"
 SANCTIONS = re.compile(
@@ -19,7 +20,6 @@ AGAIN = re.compile(r"\b(re-?impos\w*|re-?instat\w*|restor\w*|renew\w*|extend\w*|
 FOR_A_TIME = re.compile(
     r"\b(temporar\w+|suspen\w+|waive\w*|pause\w*|for (?:a|\w+) (?:days?|weeks?|months?))\b", re.IGNORECASE
 )
-FORMER = re.compile(r"^(?:former|ex|late|outgoing|then|one-time|onetime|retired|ousted|deposed)\b[- ]?", re.IGNORECASE)
 IMPOSED, EASED = ("SANCTION",), ("RETREAT", "CONCEDE")
 AROUND = 60  # characters beside a trigger in its sentence that say what was imposed or lifted
 
@@ -33,14 +33,12 @@ class Step:
     event: Event
 
 
-def states(
-    report: Report, attributions: Sequence[Attribution], actors: Sequence[Actor], events: Sequence[Event]
-) -> tuple[State, ...]:
+def states(report: Report, actors: Sequence[Actor], events: Sequence[Event]) -> tuple[State, ...]:
     """Return who holds which office and who is under whose sanctions, as the report tells.
 
     What is only planned, possible, asked for or denied makes no state.
     """
-    offices = [office(actor, held) for actor in actors if actor.kind is ActorKind.PERSON for held in actor.roles]
+    offices = [state for actor in actors for held in actor.roles for state in office(actor, held)]
     sanctions: dict[str, list[Step]] = {}
     for step in steps(report.text, events):
         sanctions.setdefault(step.subject, []).append(step)
@@ -48,14 +46,18 @@ def states(
     return (*offices, *(state for told in sanctions.values() for state in under(told, names)))
 
 
-def office(actor: Actor, held: Held) -> State:
-    """The office, post or profession that the report gives to a person."""
-    former = FORMER.match(held.role)
-    role = held.role[former.end() :] if former else held.role
-    value = f"{role} of {held.of}" if held.of else role
-    return State(
-        subject=actor.id, attribute=HOLDS, value=value, status="former" if former else "in force", spans=(held.span,)
-    )
+def office(actor: Actor, held: Held) -> Iterator[State]:
+    """Yield the post that the report gives to a person by name; relations and professions are no state."""
+    role = lexicon.role(held.role)
+    person = actor.kind is ActorKind.PERSON and actor.named and lexicon.country(actor.name) is None
+    if person and role and role.kind == "post" and not role.plural:
+        yield State(
+            subject=actor.id,
+            attribute=HOLDS,
+            value=f"{held.role} of {held.of}" if held.of else held.role,
+            status="former" if role.former else "in force",
+            spans=(held.span,),
+        )
 
 
 def steps(text: str, events: Sequence[Event]) -> Iterator[Step]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from firsthand.sentences import Sentences
-from firsthand.types import Attribution, Reason, Span, Time
+from firsthand.types import Attribution, Reason, Report, Span, Time
 
 CALENDAR = ("DATE", "TIME")  # of TIMEX3's types, those that say when
 FAR = 120  # characters between a cue and the time of the saying
@@ -48,12 +48,11 @@ class Telling:
         return next((a for span, a in self._cues.items() if span[0] < at[1] and at[0] < span[1]), None)
 
 
-def dated(
-    attributions: tuple[Attribution, ...], times: Sequence[Time], sentences: Sentences
-) -> tuple[Attribution, ...]:
+def dated(report: Report, attributions: tuple[Attribution, ...], times: Sequence[Time]) -> tuple[Attribution, ...]:
     """Return the attributions with the time of each saying, where the report gives it."""
     if not times:
         return attributions
+    sentences = Sentences(report.text)
     return tuple(_dated(one, times, sentences) for one in attributions)
 
 

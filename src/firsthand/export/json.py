@@ -19,22 +19,25 @@ _ATTRIBUTION_KEYS = (
     *("id", "source", "cue", "content", "kind", "unnamed", "count", "descriptor", "form", "stance"),
     *("via", "within", "actor", "occasion", "when", "score", "same_source", "reasons"),
 )
+_EVENT_KEYS = (
+    *("id", "trigger", "type", "mode", "contexts", "actor", "recipient", "when", "place", "factuality"),
+    *("asserted_by", "score", "certainty", "reasons"),
+)
+_STATE_KEYS = ("subject", "attribute", "value", "since", "until", "evidence", "status", "spans")
 _ACTOR_KEYS = ("id", "name", "kind", "named", "country", "sector", "roles", "mentions", "ids", "reasons")
 
 
 def to_dict(analysis: Analysis) -> dict[str, object]:
-    """Return the analysis as plain objects with the contract's keys in the contract's order, spans as lists.
-
-    Events and states are empty until Firsthand finds them.
-    """
+    """Return the analysis as plain objects with the contract's keys in the contract's order, spans as lists."""
     report = _plain(analysis.report)
     return {
         "schema": SCHEMA,
         **_pick(report, _REPORT_KEYS),
         "attributions": [_pick(_plain(one), _ATTRIBUTION_KEYS) for one in analysis.attributions],
         "actors": [_pick(_plain(one), _ACTOR_KEYS) for one in analysis.actors],
-        "events": [],
-        "states": [],
+        "events": [_pick(_plain(one), _EVENT_KEYS) for one in analysis.events],
+        "states": [_pick(_plain(one), _STATE_KEYS) for one in analysis.states],
+        "times": [_plain(one) for one in analysis.times],
         **_pick(report, _OUR_KEYS),
         "model": analysis.model,
     }
