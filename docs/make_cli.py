@@ -7,7 +7,8 @@ from typer.testing import CliRunner
 from firsthand.cli.app import app
 
 PAGE = Path(__file__).with_name("cli.md")
-COMMANDS = ((), ("read",), ("who",), ("demo",))
+LISTS = ("import", "list", "find", "drop")
+COMMANDS = ((), ("read",), ("who",), ("demo",), ("sanctions",), *(("sanctions", one) for one in LISTS))
 HEAD = """\
 # The command line
 

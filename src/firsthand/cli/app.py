@@ -8,6 +8,7 @@ import typer
 from firsthand import __version__
 from firsthand.cli.exits import Exit, table
 from firsthand.cli.output import Format
+from firsthand.cli.sanctions import sanctions
 
 _EXAMPLES = """\
 Examples:
@@ -21,6 +22,10 @@ Examples:
   firsthand read reports/ --brat -o annotations/
   firsthand read report.json --json | jq '.attributions[] | select(.unnamed)'
   firsthand who report.txt
+"""
+_LISTS = """\
+  firsthand sanctions import sdn.csv
+  firsthand sanctions find "Viktor Example"
 """
 _WHO = """\
 Examples:
@@ -52,8 +57,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Read news reports offline and recover who said what, and on whose word: every attribution with its source, "
     "its words, its stance, and the chain of hands that it came through.",
-    epilog=f"{_EXAMPLES}\n\n{_EXITS}",
+    epilog=f"{_EXAMPLES}{_LISTS}\n\n{_EXITS}",
 )
+
+app.add_typer(sanctions, name="sanctions")
 
 
 def _version(asked: bool) -> None:

@@ -71,7 +71,7 @@ class Job:
 
 def run(job: Job, **overrides: str | None) -> Exit:
     """Do the job and say how it went; ``overrides`` are the fields of `firsthand.reading.Overrides`."""
-    with _one_line_per_failure() as failed:
+    with one_line_per_failure() as failed:
         from firsthand.pipeline import Firsthand
         from firsthand.reading import Overrides, read_source
 
@@ -94,7 +94,7 @@ def _write(outcomes: Iterator[Analysis | FirsthandError], to: Writer, job: Job) 
             if isinstance(outcome, Analysis):
                 to.write(outcome)
             else:
-                say(_message(outcome))
+                say(message_of(outcome))
         if not count:
             say(f"firsthand: no report in {line(', '.join(job.sources), 200)}")
     to.close()
@@ -118,7 +118,7 @@ def _progress(job: Job) -> Iterator[tuple[Callable[[], object], Callable[[str], 
     """
     shares_screen = job.output is None and sys.stdout.isatty()
     if not job.several or shares_screen or not sys.stderr.isatty():
-        yield (lambda: None), _say
+        yield (lambda: None), say_line
         return
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -135,44 +135,46 @@ def _open_ended(sources: Iterable[str]) -> bool:
     return any(source == "-" or source.endswith((".jsonl", ".json")) or Path(source).is_dir() for source in sources)
 
 
-def _say(message: str) -> None:
+def say_line(message: str) -> None:
+    """Print one line on standard error."""
     print(message, file=sys.stderr, flush=True)
 
 
-def _message(error: BaseException) -> str:
+def message_of(error: BaseException) -> str:
+    """Return the one line that tells a user of an error."""
     return f"firsthand: {line(str(error))}"
 
 
-class _Failure:
+class Failure:
     """Which code a job that was broken off ends with."""
 
     code = Exit.INTERNAL
 
 
 @contextmanager
-def _one_line_per_failure() -> Iterator[_Failure]:
+def one_line_per_failure() -> Iterator[Failure]:
     """Turn whatever breaks a job off into one line and a code."""
-    failed = _Failure()
+    failed = Failure()
     try:
         yield failed
     except BrokenPipeError:
         failed.code = Exit.PIPE_CLOSED
         _hush()
     except KeyboardInterrupt:
-        _say("firsthand: interrupted")
+        say_line("firsthand: interrupted")
         _hush()
         os._exit(Exit.INTERRUPTED)  # the reports being worked on can't be stopped, and may take minutes
     except InputError as error:  # raised, not yielded: it is about the command line, not about one source
         failed.code = Exit.USAGE
-        _say(_message(error))
+        say_line(message_of(error))
     except ModelError as error:
         failed.code = Exit.BAD_MODEL
-        _say(_message(error))
+        say_line(message_of(error))
     except OSError as error:
         failed.code = Exit.CANNOT_WRITE
-        _say(f"firsthand: {line(str(error.filename or 'output'))}: cannot write: {error.strerror}")
+        say_line(f"firsthand: {line(str(error.filename or 'output'))}: cannot write: {error.strerror}")
     except Exception as error:
-        _say(f"firsthand: {type(error).__name__}: {line(str(error))} (a bug in Firsthand: please report it)")
+        say_line(f"firsthand: {type(error).__name__}: {line(str(error))} (a bug in Firsthand: please report it)")
 
 
 def _hush() -> None:

@@ -11,8 +11,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from email.message import Message
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
+
+import msgspec
 
 from firsthand.errors import InputError
 from firsthand.types import Record
@@ -39,10 +42,12 @@ class Limits(Record, frozen=True):
     Attributes:
         bytes: most bytes of an answer, as sent and as decompressed.
         seconds: most seconds for all of it, redirects included.
+        types: media types that are taken beside text.
     """
 
     bytes: int = _MOST_BYTES
     seconds: float = _MOST_SECONDS
+    types: frozenset[str] = _TYPES
 
 
 class Page(Record, frozen=True):
@@ -75,14 +80,34 @@ def fetch(url: str, policy: "Policy | None" = None, limits: Limits = Limits()) -
     Raises:
         InputError: refused, unreachable, too large, too slow, not text, or answered with an error; one line says which.
     """
+    body = BytesIO()
+    page = save(url, body, policy, limits)
+    return msgspec.structs.replace(page, data=body.getvalue())
+
+
+def save(url: str, into: IO[bytes], policy: "Policy | None" = None, limits: Limits = Limits()) -> Page:  # noqa: B008
+    """Fetch into a file, piece by piece, what is too large to be held.
+
+    Args:
+        url: an http or https address.
+        into: takes the body; what has come so far stays there on an error.
+        policy: as for `fetch`.
+        limits: as for `fetch`.
+
+    Returns:
+        The page, without its data.
+
+    Raises:
+        InputError: as for `fetch`.
+    """
     if not _has_host(url):
         raise InputError("is not a valid address")
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return _run(url, policy, limits)
+        return _run(url, into, policy, limits)
     with ThreadPoolExecutor(1) as pool:  # the caller is inside an event loop (a notebook): take one of our own
-        return pool.submit(_run, url, policy, limits).result()
+        return pool.submit(_run, url, into, policy, limits).result()
 
 
 def _has_host(url: str) -> bool:
@@ -92,13 +117,13 @@ def _has_host(url: str) -> bool:
         return False
 
 
-def _run(url: str, policy: "Policy | None", limits: Limits) -> Page:
+def _run(url: str, into: IO[bytes], policy: "Policy | None", limits: Limits) -> Page:
     import httpx
     from ssrfguard import SSRFGuardError
 
     async def timed() -> Page:
         async with asyncio.timeout(limits.seconds):
-            return await _fetch(url, policy, limits)
+            return await _fetch(url, into, policy, limits)
 
     try:
         return asyncio.run(timed())
@@ -125,7 +150,7 @@ def _refusal(error: Exception) -> str:
     return error.reason if isinstance(error, BlockedURLError) else str(error)
 
 
-async def _fetch(url: str, policy: "Policy | None", limits: Limits) -> Page:
+async def _fetch(url: str, into: IO[bytes], policy: "Policy | None", limits: Limits) -> Page:
     import httpx
     from ssrfguard import Policy
     from ssrfguard.httpx import AsyncClient
@@ -137,7 +162,8 @@ async def _fetch(url: str, policy: "Policy | None", limits: Limits) -> Page:
     async with client, client.stream("GET", url) as response:
         media_type, charset = _content_type(response)
         _refuse(response, media_type, limits)
-        return Page(await _body(response, limits.bytes), str(response.url), media_type, charset)
+        await _body(response, limits.bytes, into)
+        return Page(b"", str(response.url), media_type, charset)
 
 
 def _content_type(response: "httpx.Response") -> tuple[str, str | None]:
@@ -150,23 +176,22 @@ def _content_type(response: "httpx.Response") -> tuple[str, str | None]:
 def _refuse(response: "httpx.Response", media_type: str, limits: Limits) -> None:
     if response.status_code != 200:
         raise InputError(f"answers HTTP {response.status_code} {response.reason_phrase}".rstrip())
-    if media_type and not media_type.startswith("text/") and media_type not in _TYPES:
+    if media_type and not media_type.startswith("text/") and media_type not in limits.types:
         raise InputError(f"is {media_type}, not text")
     length = response.headers.get("content-length", "")
     if length.isdigit() and int(length) > limits.bytes:
         raise _too_large(limits.bytes)
 
 
-async def _body(response: "httpx.Response", most: int) -> bytes:
-    """Read the body; decompressed here, piece by piece, because httpx would inflate a whole piece at once."""
+async def _body(response: "httpx.Response", most: int, into: IO[bytes]) -> None:
+    """Take the body; decompressed here, piece by piece, because httpx would inflate a whole piece at once."""
     inflate = _inflater(response.headers.get("content-encoding", "identity"), most)
-    sent, body = 0, bytearray()
+    sent = kept = 0
     async for piece in response.aiter_raw():
         sent += len(piece)
-        body += inflate(piece, most - len(body) + 1)
-        if sent > most or len(body) > most:
+        kept += into.write(inflate(piece, most - kept + 1))
+        if sent > most or kept > most:
             raise _too_large(most)
-    return bytes(body)
 
 
 def _inflater(encoding: str, most: int) -> Callable[[bytes, int], bytes]:

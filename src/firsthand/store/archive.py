@@ -36,14 +36,15 @@ class Archive:
         sanctions: the sanctions lists in it.
 
     Raises:
-        InputError: it does not exist, is no archive, is damaged, or was made by a later version.
+        InputError: it is no archive, is damaged, or was made by a later version.
+        FileNotFoundError: it does not exist, and should not be made.
         OSError: it can't be made or written.
     """
 
     def __init__(self, path: Path | None = None, *, create: bool = True) -> None:
         self.path = path or default_path()
         if not create and not self.path.exists():
-            raise InputError(f"{self.path}: no archive there")
+            raise FileNotFoundError(errno.ENOENT, "no archive there", str(self.path))
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._told():
             self._db = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
