@@ -1,0 +1,237 @@
+"""Words that are a time only beside certain others: "may", "march", "sat", "second", "fall", "April", a bare number.
+
+Each rule looks at one item, its neighbours and the text, and tells whether the item loses its class.
+"""
+
+from collections.abc import Callable
+
+from firsthand.lexicon.words import word_set
+from firsthand.times.words import CLASSES, EVENT, OTHER, Item
+
+_NUMBERED = frozenset(CLASSES[name] for name in ("day", "ord", "year", "short"))
+_TIMED = _NUMBERED | frozenset(CLASSES[name] for name in ("month", "weekday", "clock", "unit", "edge", "season"))
+_DIRECTED = frozenset(CLASSES[name] for name in ("last", "next", "early", "every"))
+_MONTHS_ELSE = word_set("may march april june august jan feb mar apr jun jul aug sep oct nov dec")
+_DAYS_ELSE = word_set("sat sun wed mon fri thu tue")
+_BEFORE_MONTH = word_set("in since until till til by during this through mid of")
+_BEFORE_DAY = word_set("on this by until since")
+_BEFORE_SEASON = word_set("in this by until since during mid every each")
+_UNITS = frozenset((CLASSES["unit"], CLASSES["units"]))
+_NAMED_DAYS = word_set("bloody super ruby freaky black man girl joe tuesday weld")
+_PAPERS = word_set(
+    "times telegraph mirror post herald mail express tribune star sport independent observer addams weld night"
+)
+_PLAIN = word_set(  # what may follow "the 3rd" or "summer"; any other word makes it "the 3rd floor", "summer camp"
+    "he she it they we you i who which that whose when where while as but if because so than then there his her its "
+    "their our my your for with without against over under into about also not no is are was were be been has have had do "
+    "does did will would can could may might must should said says told via amid despite near like such all both however "
+    "though although unless plus per versus only even just still yet again alone onwards onward inclusive"
+)
+_BEFORE_NUMBER = word_set(
+    "room flight no nos number page pages route bus highway building apartment suite section article chapter "
+    "figure gate channel line model version unit block lot floor platform psalm resolution rule"
+)
+_COUNTED_AFTER = word_set(
+    "people men women children percent per degrees square cubic km kg kilometers kilometres miles meters metres "
+    "feet meter metre mile foot hp mph points dollars euros pounds cc rpm calories mg ml kilos kilograms tons "
+    "tonnes"
+)
+_BEFORE_YEAR = word_set("in since during until till early late mid the its their his her our")
+_BEFORE_SLASHED = word_set("24/7 50/50 20/20 9/10")
+_MONEY = "$€£¥#№@"
+Doubt = Callable[[str, list[Item], int], bool]
+
+
+def settle(text: str, found: list[Item]) -> None:
+    """Take their class from the words that mean something else here, in place."""
+    for i, item in enumerate(found):
+        doubt = _DOUBTS.get(item.cls)
+        if doubt and doubt(text, found, i):
+            found[i] = item._replace(cls=OTHER)
+        elif item.cls in _AROUND and item.value in ("before", "after", "prior") and _names_an_event(text, found, i):
+            found[i] = item._replace(value=EVENT)
+
+
+_AROUND = frozenset((CLASSES["before"], CLASSES["after"]))
+_LEADS = frozenset(CLASSES[name] for name in ("the", "an", "this", "that", "to"))
+
+
+def _names_an_event(text: str, found: list[Item], i: int) -> bool:
+    """Whether "before" or "after" is followed by what is no time: "a day after the vote", "days before he died"."""
+    after = i + 1
+    while _cls(found, after) in _LEADS:
+        after += 1
+    return _cls(found, after) == OTHER and _word(text, found, after)[:1].isalpha()
+
+
+def _word(text: str, found: list[Item], i: int) -> str:
+    return text[found[i].start : found[i].end] if 0 <= i < len(found) else ""
+
+
+def _cls(found: list[Item], i: int) -> str:
+    return found[i].cls if 0 <= i < len(found) else OTHER
+
+
+def _opens(text: str, found: list[Item], i: int) -> bool:
+    """Whether a sentence begins with this item, so that its capital says nothing."""
+    return i == 0 or _word(text, found, i - 1)[-1:] in '.!?:;“"\n‘('
+
+
+def _named(text: str, found: list[Item], i: int) -> bool:
+    """Whether an unknown word with a capital stands here, as in "April Ryan"."""
+    return _cls(found, i) == OTHER and _word(text, found, i)[:1].isupper()
+
+
+def _numbered(found: list[Item], i: int) -> bool:
+    """Whether a day or a year stands beside a month: "may 9", "9 May", "May of 2020", "the ninth of May"."""
+    before = i - 1 - (_cls(found, i - 1) in _JOINTS)
+    after = i + 1 + (_cls(found, i + 1) in _JOINTS)
+    return _cls(found, before) in _NUMBERED or _cls(found, after) in _NUMBERED
+
+
+_JOINTS = frozenset(CLASSES[name] for name in ("of", "comma", "dash", "slash"))
+
+
+def _month(text: str, found: list[Item], i: int) -> bool:
+    word = _word(text, found, i)
+    low = word.lower().rstrip(".")
+    if low not in _MONTHS_ELSE or _numbered(found, i):
+        return False
+    before = _word(text, found, i - 1).lower()
+    directed = _cls(found, i - 1) in _DIRECTED or before in _BEFORE_MONTH
+    if word[:1].islower():
+        return not (directed and before not in ("by", "this", "of"))
+    if _named(text, found, i + 1) or (low == "may" and before in ("by", "of") and _cls(found, i - 2) not in _TIMED):
+        return True
+    return not (directed or _beside_times(found, i))
+
+
+def _beside_times(found: list[Item], i: int) -> bool:
+    """Whether a month, a year or the like stands within three words: "from March to May", "April and May"."""
+    return any(_cls(found, j) in _TIMED for j in (*range(i - 3, i), *range(i + 1, i + 4)))
+
+
+def _weekday(text: str, found: list[Item], i: int) -> bool:
+    word = _word(text, found, i)
+    before, after = _word(text, found, i - 1), _word(text, found, i + 1)
+    if word.lower().rstrip(".") in _DAYS_ELSE:
+        near = (_cls(found, i - 1), _cls(found, i + 1), _cls(found, i + 2))
+        beside = any(cls in _TIMED for cls in near) or CLASSES["slashed"] in near or CLASSES["numeric"] in near
+        return not (beside or _cls(found, i - 1) in _DIRECTED or before.lower() in _BEFORE_DAY)
+    paper = after.lower() in _PAPERS and after[:1].isupper() and not _opens(text, found, i + 1)
+    return paper or (before.lower() in _NAMED_DAYS and before[:1].isupper())
+
+
+def _season(text: str, found: list[Item], i: int) -> bool:
+    low, before = _word(text, found, i).lower(), _word(text, found, i - 1)
+    year_after = any(_cls(found, i + 1 + j) == CLASSES["year"] for j in range(1 + (_cls(found, i + 1) in _JOINTS)))
+    if year_after:
+        return False
+    if _named(text, found, i + 1) or (_named(text, found, i - 1) and not _opens(text, found, i - 1)):
+        return True
+    if _cls(found, i - 1) not in _DIRECTED and before.lower() != "this" and _compound(text, found, i):
+        return True
+    if low not in ("fall", "spring"):
+        return False
+    directed = _cls(found, i - 1) in _DIRECTED or before.lower() in _BEFORE_SEASON
+    in_the = before.lower() == "the" and _word(text, found, i - 2).lower() in _BEFORE_SEASON
+    return not (directed or (in_the and _word(text, found, i + 1) not in ("of", "in")))
+
+
+def _compound(text: str, found: list[Item], i: int) -> bool:
+    """Whether a noun follows that the item only describes: "summer camp", "the 10th floor"."""
+    after = _word(text, found, i + 1)
+    return _cls(found, i + 1) == OTHER and after[:1].isalpha() and after.lower() not in _PLAIN
+
+
+def _ordinal(text: str, found: list[Item], i: int) -> bool:
+    """ "The 3rd" is a day only where nothing is the third: "the 3rd floor", "the third" (in words)."""
+    return text[found[i].start].isdigit() and _compound(text, found, i)
+
+
+def _weekend(text: str, found: list[Item], i: int) -> bool:
+    return (
+        _cls(found, i - 1) not in _DIRECTED
+        and _word(text, found, i - 1).lower() != "this"
+        and _compound(text, found, i)
+    )
+
+
+def _year(text: str, found: list[Item], i: int) -> bool:
+    before, after = _word(text, found, i - 1).lower(), _word(text, found, i + 1)
+    touching = text[max(0, found[i].start - 1) : found[i].start]
+    if (
+        (touching in _MONEY and touching)
+        or before in _BEFORE_NUMBER
+        or text[found[i].end : found[i].end + 1] in ("%", "°")
+    ):
+        return True
+    if touching == "." or (text[found[i].end : found[i].end + 1].isalpha()):
+        return True
+    if after in _COUNTED_AFTER or _cls(found, i + 1) in _UNITS:
+        return True
+    plural = after.islower() and after.endswith("s") and len(after) > 4 and _cls(found, i + 1) == OTHER
+    if plural and before not in _BEFORE_YEAR and not _month_before(found, i):
+        return True
+    value = int(str(found[i].value))
+    return not 1300 <= value <= 2100 and before not in (
+        *_BEFORE_YEAR,
+        "of",
+        "by",
+        "from",
+        "to",
+        "and",
+        "year",
+        "between",
+    )
+
+
+def _month_before(found: list[Item], i: int) -> bool:
+    return any(_cls(found, j) == CLASSES["month"] for j in range(i - 3, i))
+
+
+def _day(text: str, found: list[Item], i: int) -> bool:
+    """A number of money or in a code is no day."""
+    touching = text[max(0, found[i].start - 1) : found[i].start]
+    return touching != "" and touching in _MONEY + ".'’"
+
+
+def _slashed(text: str, found: list[Item], i: int) -> bool:
+    return _word(text, found, i) in _BEFORE_SLASHED
+
+
+def _deictic(text: str, found: list[Item], i: int) -> bool:
+    """ "Present" is a time only as the end of a range."""
+    if found[i].value != "now" or _word(text, found, i).lower() != "present":
+        return False
+    return _cls(found, i - 1) not in (CLASSES["to"], CLASSES["dash"])
+
+
+def _holiday(text: str, found: list[Item], i: int) -> bool:
+    """Somebody's own Independence Day, the Lunar New Year, Orthodox Easter, Easter Island, Merry Christmas."""
+    name, before = str(found[i].value), _word(text, found, i - 1)
+    whose = _named(text, found, i - 1) and not _opens(text, found, i - 1)
+    national = _cls(found, i - 1) == CLASSES["own"] and name.split(" ")[0] in ("independence", "victory", "labour")
+    greeting = before.lower() in ("merry", "happy") or (name == "new year" and _word(text, found, i)[0] == "n")
+    place = name in ("easter", "halloween", "christmas") and _named(text, found, i + 1)
+    return whose or national or greeting or place
+
+
+def _era(text: str, found: list[Item], i: int) -> bool:
+    return not _word(text, found, i).isupper()
+
+
+_DOUBTS: dict[str, Doubt] = {
+    CLASSES["month"]: _month,
+    CLASSES["weekday"]: _weekday,
+    CLASSES["season"]: _season,
+    CLASSES["year"]: _year,
+    CLASSES["day"]: _day,
+    CLASSES["num"]: _day,
+    CLASSES["slashed"]: _slashed,
+    CLASSES["deictic"]: _deictic,
+    CLASSES["holiday"]: _holiday,
+    CLASSES["era"]: _era,
+    CLASSES["ord"]: _ordinal,
+    CLASSES["weekend"]: _weekend,
+}

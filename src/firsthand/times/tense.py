@@ -1,0 +1,50 @@
+"""Whether what is told near a time lies behind or ahead: one look at the nearest verb form of its sentence."""
+
+import re
+
+from firsthand.times.readings import FUTURE, PAST
+
+REACH = 120  # characters on each side
+_STOP = re.compile(r"[.;!?](?=\s|[”\"’]|$)|\n\s*\n")
+_SIGNAL = re.compile(
+    r"""\b(?:
+    (?P<future>(?:will|would|shall|may|might|could|should|must|can)(?!\s(?:have\b|not\shave\b))(?:\s+be\b)?
+        |['’](?:ll|d)\s+(?!have)|going\s+to|(?:is|are|was|were)\s+to
+        |(?:starts?|begins?|opens?|resumes?|expires?|ends?|takes?\splace|arrives?)(?=\s+(?:on|in|this|next)\b)
+        |(?:am|is|are|['’]s|was|were|be|been)?\s?(?:due|set|slated|scheduled|expected|planned|planning|ready|about|bound|
+            poised|likely|supposed|meant)\s+(?:to|for|on)\b
+        |(?:agree|plan|vow|promise|intend|hope|aim|want|need|prepare|pledge|threaten|wait|decide|invite|ask|urge)(?:s|d|ed|n?ing)?\s+to\b
+        |upcoming|ahead\sof|forthcoming|next|coming)
+    |(?P<past>was|were|had|did|has|have|said|told|became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
+        fought|gave|got|grew|held|heard|hit|kept|killed|knew|laid|led|left|lost|made|met|paid|quit|ran|rose|sank|sat|saw|sent|
+        shot|shut|slew|sold|spent|spoke|stole|stood|struck|swore|thought|threw|took|went|won|wrote|woke|built|chose|
+        forced|taught|sought|caught|bought|dealt|born|since
+        |(?!(?:need|feed|speed|seed|indeed|hundred|breed|exceed|succeed|proceed|bleed|weed|embed|united|red|bed|shed)\b)
+            [a-z]{2,}ed(?!-))
+    )\b""",
+    re.X,
+)
+
+
+def tense(text: str, start: int, end: int) -> str | None:
+    """Return the tense of the verb form that a time expression belongs to: past, future, or None where none is near.
+
+    The last one before it in its sentence counts, then the first one after it.
+
+    Args:
+        text: the report's text.
+        start: where the expression begins.
+        end: where it ends.
+    """
+    before = text[max(0, start - REACH) : start]
+    stops = list(_STOP.finditer(before))
+    signals = list(_SIGNAL.finditer(before, stops[-1].end() if stops else 0))
+    if signals:
+        return _which(signals[-1])
+    stop = _STOP.search(text, end, end + REACH)
+    after = _SIGNAL.search(text, end, stop.start() if stop else end + REACH)
+    return _which(after) if after else None
+
+
+def _which(signal: re.Match[str]) -> str:
+    return FUTURE if signal["future"] else PAST
