@@ -1,0 +1,27 @@
+import pytest
+
+from tests.events.scenes import Scene
+
+
+@pytest.mark.parametrize(
+    ("marked", "start"),
+    [
+        ("{S1 {A1 Kell}} {C1 said} on Monday {X1 that the talks would go on}.", "2031-05-12"),
+        ("On Monday, {S1 {A1 Kell}} {C1 said} {X1 that the talks would go on}.", "2031-05-12"),
+        ("{X1 “No,”} {S1 {A1 Kell}} {C1 said} on Tuesday. {X1 “Never.”}", "2031-05-13"),
+        ("{S1 {A1 Kell}} {C1 said} {X1 that he left on Monday}.", None),
+        ("{S1 {A1 Kell}, who resigned on Monday,} {C1 said} {X1 no}.", None),
+        ("It rained on Monday. {S1 {A1 Kell}} {C1 said} {X1 no}.", None),
+        ("{S1 {A1 Kell}} {C1 said} for three days {X1 that he would go}.", None),
+    ],
+)
+def test_when_something_was_said(marked, start):
+    [said] = Scene(marked).said()
+    assert (said.when.start if said.when else None) == start
+    assert ("when" in said.reasons) == (start is not None)
+
+
+def test_two_attributions_within_each_other_do_not_go_round_for_ever():
+    marked = "{S1 A} {C1 said} {X1 {S2 B} {C2 said} {X2 x {t1 AID fed} y}}."
+    [event] = Scene(marked, within={1: 2, 2: 1}).events()
+    assert event.asserted_by in ("a1", "a2")
