@@ -9,7 +9,7 @@ from tests.export.samples import TEXT, analysis_of, attribution, sample
 
 CONTRACT = [
     *("schema", "id", "url", "outlet", "title", "byline", "published", "language", "text"),
-    *("attributions", "actors", "events", "states"),
+    *("attributions", "actors", "events", "states", "times"),
 ]
 ATTRIBUTION = [
     *("id", "source", "cue", "content", "kind", "unnamed", "count", "descriptor", "form", "stance"),
@@ -22,7 +22,7 @@ def test_keys_are_the_contract_s_and_in_its_order():
     assert list(plain) == [*CONTRACT, "metadata", "dateline", "hands", "warnings", "model"]
     assert list(plain["attributions"][0]) == [*ATTRIBUTION, "same_source", "reasons"]
     assert plain["schema"] == "firsthand/1"
-    assert (plain["actors"], plain["events"], plain["states"]) == ([], [], [])
+    assert [plain[key] for key in ("actors", "events", "states", "times")] == [[], [], [], []]
 
 
 def test_values_are_plain():
