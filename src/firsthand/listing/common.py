@@ -26,13 +26,18 @@ _FAMILY = (
     "kuznetsov popov volkov sokolov novikov morozov pavlov ivanova petrova smirnova kim park choi jung kang cho yun "
     "jang lim wang li zhang liu chen yang zhao huang zhou wu xu sun nguyen tran le pham khan singh kumar sharma gupta "
     "patel shah hussain ahmed mohammed ali hassan hussein ibrahim saleh said hamad mansour nasser salim abdullah "
-    "rahman haidar hamdan khalil yilmaz kaya demir sahin tanaka suzuki sato traore diallo"
+    "rahman haidar hamdan khalil salman bashir suleiman sharif zaid "
+    "yilmaz kaya demir sahin tanaka suzuki sato traore diallo"
 )
+
+
+_BONES = 3  # consonants; with fewer, too many words share them
 
 
 @cache
 def _sounds() -> frozenset[str]:
-    return frozenset(sound(word).soft for word in f"{_GIVEN} {_FAMILY}".split())
+    heard = [sound(word) for word in f"{_GIVEN} {_FAMILY}".split()]
+    return frozenset(one.soft for one in heard) | {one.bones for one in heard if len(one.bones) >= _BONES}
 
 
 def is_common(word: str) -> bool:
@@ -41,4 +46,5 @@ def is_common(word: str) -> bool:
     Args:
         word: in lower case and plain Latin letters, as `firsthand.names.prepare` leaves it.
     """
-    return sound(word).soft in _sounds()
+    heard = sound(word)
+    return heard.soft in _sounds() or (len(heard.bones) >= _BONES and heard.bones in _sounds())

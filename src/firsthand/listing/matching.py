@@ -6,17 +6,20 @@ doubt is left, and each doubt is a small function whose sentence a reader sees.
 
 from collections.abc import Callable, Iterable
 
-from firsthand.lexicon import country_name
+from firsthand.lexicon import country_name, institution
 from firsthand.listing.common import is_common
 from firsthand.listing.records import Candidate, Listing, ListingKind
 from firsthand.names import SAME, Likeness, Name, compare, prepare
-from firsthand.names.tables import BODY_WORDS, WEAK_BODY_WORDS
+from firsthand.names.sounds import alike
+from firsthand.names.tables import BODY_WORDS, SON_OF, WEAK_BODY_WORDS
 from firsthand.names.written import is_patronymic
 from firsthand.types import ActorKind, Kind, Record
 
-SURE = 0.88  # from here on, names with the same number of parts are spellings of one name; see benchmarks/lists.py
+SURE = 0.895  # from here on, names with the same number of parts are spellings of one name; see benchmarks/lists.py
 _JOINED = 0.96  # from here on, they are so even if one is written in fewer words
 _SHORTER = 0.9  # from here on, one is the other without a word or a few
+_BODY = 0.93  # from here on, "Group" or "Agency" may be left out of a name
+_SAME_WORD = 0.95  # from here on, two words are one, not only alike to the ear
 _SHORT = 3  # letters of a name of one word that may stand for anything ("ETA", "IG")
 _NAMED_AS = {ListingKind.PERSON: Kind.PERSON, ListingKind.ORGANIZATION: Kind.ORGANIZATION}
 _MEANS = {
@@ -120,8 +123,9 @@ def _why(pair: _Pair) -> tuple[str, ...]:
 def _weighty(name: Name) -> list[str]:
     """The words that tell a name apart: no initials, no father's names, no "Group"."""
     light = WEAK_BODY_WORDS if name.kind is not Kind.PERSON else frozenset()
-    words = [w for w in name.words if len(w) > 1 and w not in light and not is_patronymic(w)]
-    return words or list(name.words)
+    words = enumerate(name.words)
+    kept = [w for i, w in words if len(w) > 1 and w not in light and (i == name.family or not is_patronymic(w))]
+    return kept or list(name.words)
 
 
 def other_kind(pair: _Pair) -> str | None:
@@ -142,18 +146,37 @@ def weak_name(pair: _Pair) -> str | None:
 
 def unlike(pair: _Pair) -> str | None:
     """One name has parts that the other has not, or they are alike but not surely spellings of one name."""
-    few, many = sorted((len(_weighty(pair.one)), len(_weighty(pair.other))))
-    if few == many:
-        return "the names are alike, not the same" if pair.likeness.score < SURE else None
-    if pair.likeness.score >= _JOINED or _shortened(pair, few):
+    one, other = len(_weighty(pair.one)), len(_weighty(pair.other))
+    if one == other:
+        return None if _spelt_otherwise(pair) else "the names are alike, not the same"
+    if pair.likeness.score >= _JOINED or (1 < one < other and _shortened(pair)):
         return None
-    return f"only {few} of {many} parts of the name"
+    return f"only {min(one, other)} of {max(one, other)} parts of the name"
 
 
-def _shortened(pair: _Pair, few: int) -> bool:
-    """Tell whether it is a person's name without a part, of the right country and not a common one ("MADURO MOROS")."""
-    person = pair.listing.kind is ListingKind.PERSON and few > 1 and pair.likeness.score >= _SHORTER
+def _spelt_otherwise(pair: _Pair) -> bool:
+    """Tell whether the names are one, in two spellings; at least one word has to be surely the same."""
+    known = institution(pair.one.written)
+    if known and known == institution(pair.other.written):
+        return True
+    bodies = pair.listing.kind is not ListingKind.PERSON and len(pair.one.words) != len(pair.other.words)
+    enough = pair.likeness.score >= (_BODY if bodies else SURE)
+    vowels = pair.one.vowels and pair.other.vowels
+    same = _SAME_WORD if vowels or len(pair.one.words) == 1 else SURE
+    return enough and any(alike(a, b, vowels).score >= same for a in pair.one.full for b in pair.other.full)
+
+
+def _shortened(pair: _Pair) -> bool:
+    """Tell whether a person's name lacks a part of the list's, in the right country ("MADURO MOROS, Nicolas")."""
+    person = pair.listing.kind is ListingKind.PERSON and pair.likeness.score >= _SHORTER
     return person and _right_country(pair) and not _all_common(pair)
+
+
+def other_father(pair: _Pair) -> str | None:
+    """One name has a "bin", and the other none: there it is the father's name, here a family's."""
+    told = [bool(SON_OF & set(name.full)) for name in (pair.one, pair.other)]
+    short = min(len(pair.one.words), len(pair.other.words)) <= 2
+    return "a father's name in one, a last name in the other" if short and told[0] != told[1] else None
 
 
 def one_part(pair: _Pair) -> str | None:
@@ -165,6 +188,14 @@ def one_part(pair: _Pair) -> str | None:
         return "one part of a name is no person's alone"
     short = min(len(pair.one.written), len(pair.other.written)) <= _SHORT
     return "so short a name may be anybody's" if short else None
+
+
+def known_otherwise(pair: _Pair) -> str | None:
+    """Both are organizations that are well known, and two of them."""
+    asked, listed = institution(pair.one.written), institution(pair.listing.name)
+    if not asked or not listed or asked.name == listed.name:
+        return None
+    return f"{asked.name} is well known, and so is {listed.name}"
 
 
 def common_name(pair: _Pair) -> str | None:
@@ -182,8 +213,7 @@ def _right_country(pair: _Pair) -> bool:
 
 
 def _all_common(pair: _Pair) -> bool:
-    words = _weighty(min(pair.one, pair.other, key=lambda name: len(name.words)))
-    return len(words) <= 3 and all(map(is_common, words))
+    return any(len(words) <= 3 and all(map(is_common, words)) for words in map(_weighty, (pair.one, pair.other)))
 
 
 def other_country(pair: _Pair) -> str | None:
@@ -195,7 +225,7 @@ def other_country(pair: _Pair) -> str | None:
 
 
 DOUBTS: tuple[Callable[[_Pair], str | None], ...] = (
-    other_kind, unlike, one_part, weak_name, common_name, other_country,
+    other_kind, unlike, other_father, one_part, known_otherwise, weak_name, common_name, other_country,
 )  # fmt: skip
 
 

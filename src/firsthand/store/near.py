@@ -9,8 +9,8 @@ from firsthand.listing import Asked, Listing, ListingKind, named_as
 from firsthand.names import keys, prepare
 from firsthand.types import Kind
 
-_COMPARED = 25  # names that are compared in full; benchmarks/lists.py tells what is lost
-_SHARED = 0.25  # of the weight of all keys that are known; names with less in common do not come near
+_COMPARED = 20  # names that are compared in full; benchmarks/lists.py tells what is lost
+_SHARED = 0.3  # of the weight of all keys that are known; names with less in common do not come near
 _FREQUENT = 4000  # names with one key; from there on, the key tells nobody apart
 _KINDS = (Kind.PERSON, Kind.ORGANIZATION, None)
 
