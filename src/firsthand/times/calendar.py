@@ -1,6 +1,5 @@
 """The calendar's units: which days a week, quarter, season or decade has, and how to count in them."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 Days = tuple[date, date]
@@ -20,7 +19,7 @@ def shift(day: date, count: int, unit: str) -> date:
         return day + timedelta(count * _DAYS[unit])
     months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
     year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, month_days(year, month + 1)[1].day))
 
 
 def working_days(day: date, count: int) -> date:
@@ -55,7 +54,8 @@ def years_days(year: int, count: int = 1) -> Days:
 
 def month_days(year: int, month: int) -> Days:
     """Return the first and the last day of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    last = 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
+    return date(year, month, 1), date(year, month, last)
 
 
 def season_days(season: str, year: int) -> Days:

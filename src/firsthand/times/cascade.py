@@ -7,7 +7,7 @@ bounded length, so a level is linear in its items.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from firsthand.times.words import CLASSES, Item
 
@@ -24,60 +24,65 @@ _SHORTHAND = {
 }
 
 
-class Level(NamedTuple):
-    """The rules of one level.
+class Level:
+    """The rules of one level; compiled when a text first needs them.
 
-    Attributes:
-        start: where any of them may begin.
-        rules: each with what it builds.
+    Args:
+        rules: each pattern, written with the names of classes, and what it builds.
     """
 
-    start: re.Pattern[str]
-    rules: tuple[tuple[re.Pattern[str], Build], ...]
+    def __init__(self, rules: Sequence[tuple[str, Build]]) -> None:
+        self._rules = rules
 
+    @cached_property
+    def rules(self) -> list[tuple[str, Build]]:
+        """Each pattern over characters, with what it builds."""
+        return [(pattern(rule), build) for rule, build in self._rules]
 
-def level(rules: Sequence[tuple[str, Build]]) -> Level:
-    """Compile rules that are written with the names of classes."""
-    patterns = [pattern(rule) for rule, _ in rules]
-    start = re.compile("|".join(f"(?:{one})" for one in patterns))
-    return Level(start, tuple((re.compile(one), build) for one, (_, build) in zip(patterns, rules, strict=True)))
+    @cached_property
+    def any_rule(self) -> re.Pattern[str]:
+        """All patterns in one, a group each."""
+        return re.compile("|".join(f"({rule})" for rule, _ in self.rules))
 
 
 def pattern(rule: str) -> str:
     """Return the regular expression over characters that a pattern over class names stands for."""
     for name, meaning in _SHORTHAND.items():
         rule = rule.replace(name, meaning)
+    rule = _CHOICE.sub(lambda choice: f"[{choice[1].replace('|', ' ')}]", rule)
     rule = re.sub(r"[a-z]{2,}", lambda name: re.escape(CLASSES[name[0]]), rule)
-    return re.sub(r"\((?!\?)", "(?:", _unescaped(rule).replace(" ", "")).replace("\0", r"\(")
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", rule.replace(" ", ""))
 
 
-def _unescaped(rule: str) -> str:
-    return rule.replace(r"\(", "\0")
+_CHOICE = re.compile(r"\(([a-z]+(?:\|[a-z]+)+)\)")  # a choice between single classes is a set, which is faster
 
 
 def run(items: list[Item], one: Level) -> list[Item]:
     """Return the items with what the rules of a level build in the place of what they are built from."""
     classes = "".join(item.cls for item in items)
-    first = one.start.search(classes)
+    first = one.any_rule.search(classes)
     if first is None:
         return items
     built: list[Item] = []
     at = 0
     while first is not None:
         built += items[at : first.start()]
-        made, at = _build(items, classes, first.start(), one)
+        made, at = _build(items, first, one)
         built.append(made)
-        first = one.start.search(classes, at)
+        first = one.any_rule.search(classes, at)
     return built + items[at:]
 
 
-def _build(items: list[Item], classes: str, at: int, one: Level) -> tuple[Item, int]:
+def _build(items: list[Item], first: re.Match[str], one: Level) -> tuple[Item, int]:
     """Apply the first rule that builds something here; without one the item stays as it is."""
-    for rule, build in one.rules:
-        m = rule.match(classes, at)
-        if m and m.end() > at:
-            words = items[at : m.end()]
+    found: re.Match[str] | None = first
+    for i in range((first.lastindex or 1) - 1, len(one.rules)):
+        rule, build = one.rules[i]
+        if found is None or i >= (first.lastindex or 1):
+            found = re.compile(rule).match(first.string, first.start())
+        if found:
+            words = items[first.start() : found.end()]
             made = build(words)
             if made is not None:
-                return Item(CLASSES.get(made[0], made[0]), words[0].start, words[-1].end, made[1]), m.end()
-    return items[at], at + 1
+                return Item(CLASSES.get(made[0], made[0]), words[0].start, words[-1].end, made[1]), found.end()
+    return items[first.start()], first.start() + 1

@@ -2,8 +2,10 @@
 
 import re
 
+from msgspec.structs import replace
+
 from firsthand.times import calendar
-from firsthand.times.cascade import Items, level
+from firsthand.times.cascade import Items, Level
 from firsthand.times.numbers import number, value, values
 from firsthand.times.readings import Clock, Fixed, Impossible, Loose, Range, Reading
 from firsthand.times.words import CLASSES
@@ -37,7 +39,7 @@ def _day(month: object, day: int, year: int | None, weekday: object = None) -> R
 def _month_day(words: Items) -> Made:
     """March 3, Mar. 3rd 2025, 3 March, the third of March, Friday, 3 March 2025."""
     days = _days_in(words)
-    if not days or days[0] > 31:
+    if not days or days[0] > 31 or value(words, "unit") not in (None, "day"):
         return None
     return "date", _day(value(words, "month"), days[0], _year_in(words), value(words, "weekday"))
 
@@ -68,10 +70,12 @@ def year_reading(year: int) -> Fixed:
 
 
 def _year(words: Items) -> Made:
-    """2025, the year 2025."""
+    """2025, the year 2025; the fiscal year 2025, which begins when its country says."""
     if words[0].cls != CLASSES["year"] and value(words, "unit") not in ("year", None):
         return None
     year = _year_in(words)
+    if value(words, "work") not in (None, "calendar"):
+        return "date", Fixed(None, "year", f"FY{year}")
     return ("date", year_reading(year)) if year else None
 
 
@@ -93,6 +97,14 @@ def _month_of_year(words: Items) -> Made:
     return ("date", Loose("month", month, _year_in(words))) if month <= 12 else None
 
 
+def _week(words: Items) -> Made:
+    """Week 23, week 3 of 2027."""
+    if value(words, "unit") != "week":
+        return None
+    year = _year_in(words)
+    return "date", Loose("week", _days_in(words)[0], year, None if year else "this")
+
+
 def _era(words: Items) -> Made:
     """5000 BC, 347 AD, AD 842."""
     count = number([word for word in words if word.cls != CLASSES["an"]])
@@ -110,7 +122,7 @@ def _century(words: Items) -> Made:
     if value(words, "unit") != "century" or max(ordinals) > 30:
         return None
     found = [_one_century(one, before) for one in ordinals]
-    return ("date", found[0]) if len(found) == 1 else ("span", Range(*found))
+    return ("date", found[0]) if len(found) == 1 else ("span", Range(found[0], found[1]))
 
 
 def _one_century(ordinal: int, before: bool) -> Fixed:
@@ -155,7 +167,7 @@ def _named_quarter(words: Items) -> Made:
     """The third quarter of 2024, the first half."""
     kind = value(words, "unit") or ("half" if values(words, "half") else None)
     which = int(str(value(words, "ord")))
-    if kind != "quarter" and not (kind == "half" and _year_in(words)) or which > (4 if kind == "quarter" else 2):
+    if (kind != "quarter" and not (kind == "half" and _year_in(words))) or which > (4 if kind == "quarter" else 2):
         return None
     return "date", Loose(str(kind), which, _year_in(words))
 
@@ -176,7 +188,7 @@ def _iso(words: Items) -> Made:
         month, day = (b, a) if "." in str(value(words, "numeric")) or (a > 12 >= b) else (a, b)
     clock = [int(one) for one in numbers[3:5]]
     reading: Reading = Loose("day", (month, day), year) if 1 <= month <= 12 and 1 <= day <= 31 else Impossible()
-    return ("time", Clock(*clock, day=reading)) if len(clock) == 2 else ("date", reading)
+    return ("time", Clock(clock[0], clock[1], day=reading)) if len(clock) == 2 else ("date", reading)
 
 
 def _slashed(words: Items) -> Made:
@@ -185,7 +197,24 @@ def _slashed(words: Items) -> Made:
     month, day = (b, a) if a > 12 >= b else (a, b)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return "date", _day(month, day, _year_in(words), value(words, "weekday"))
+    reading = _day(month, day, _year_in(words), value(words, "weekday"))
+    toward = "next" if values(words, "next") else None
+    return "date", replace(reading, toward=toward) if toward and isinstance(reading, Loose) else reading
+
+
+def _slashes(words: Items) -> Made:
+    """From 10/1 to 11/7, 5/1-5/7, 2020."""
+    first, last = (word for word in words if word.cls == CLASSES["slashed"])
+    rest = [word for word in words if word.cls == CLASSES["year"]]
+    a, b = _slashed([first]), _slashed([last, *rest])
+    places = ((first.start, first.end), (last.start, words[-1].end))
+    return ("span", Range(a[1], b[1], places)) if a and b else None
+
+
+def _plainly_slashed(words: Items) -> Made:
+    """22/04, 2/29: with nothing before it only where it can't be a fraction."""
+    parts = [int(one) for one in str(words[0].value).split("/")]
+    return _slashed(words) if min(parts) <= 12 < max(parts) else None
 
 
 def _spelled(words: Items) -> Made:
@@ -219,7 +248,7 @@ def _clock(words: Items) -> Made:
 
 
 _LICENSED = "(?<=[at to from before after between about on dash in and])"
-DATES = level(
+DATES = Level(
     [
         ("from? (weekday comma?)? month the? (day|ord) (to|dash|and) (the? (ord|day)) (?!month) YEAR?", _month_days),
         ("(between|from)? the? (day|ord) (of)? (to|dash|and) the? (day|ord) of? month YEAR?", _month_days),
@@ -227,17 +256,21 @@ DATES = level(
         ("(day|ord) (dash|slash) month (dash|slash) year", _spelled),
         ("month (dash|slash) day (dash|slash) year", _spelled),
         ("month slash day", _spelled),
+        ("this? weekday open month dash? DAY YEAR? close", _month_day),
         ("(weekday comma? (the|open)?)? DAY (of|dash|comma)? month YEAR?", _month_day),
-        ("(weekday comma? (the|open)?)? month dash? DAY (?!unit|part|ampm|clock) YEAR?", _month_day),
+        ("(weekday comma? (the|open)?)? month dash? DAY (?!unit|units|ampm) YEAR?", _month_day),
         ("month (comma|of|dash|slash|in)? (year|short)", _month_year),
         ("month of (num|day)", _month_year),
         ("(weekday comma? open?)? numeric", _iso),
         ("(this|next)? weekday comma? slashed (comma? year)?", _slashed),
         ("slashed comma? year", _slashed),
-        (_LICENSED + "slashed", _slashed),
-        ("slashed (?=dash slashed)", _slashed),
+        ("(?<=[on from to before after])slashed", _slashed),
+        ("from? slashed (dash|to) slashed (comma? year)?", _slashes),
+        ("(next|this) slashed", _slashed),
+        ("slashed (?=dash numeric)", _slashed),
+        ("slashed", _plainly_slashed),
         ("weekday comma? the? ord", _weekday_day),
-        ("weekday day (?!unit|ampm|clock|month)", _weekday_day),
+        ("weekday day (?!unit|units|ampm|clock|month|hundred|scale)", _weekday_day),
         ("the? season (of|in|comma)? (year|short|num) (dash (day|num|year))?", _season),
         ("the? ord (dash|in)? (to|and) the? ord dash? UNIT era?", _century),
         ("the? ord dash? UNIT era?", _century),
@@ -250,6 +283,7 @@ DATES = level(
         ("the? ord dash? (unit|half)", _named_quarter),
         ("holiday (of|comma|in)? year", _holiday),
         ("holiday", _holiday),
+        ("the? unit day (?!unit|units|ampm|clock) ((of|comma)? (the unit of?)? year)?", _week),
         ("(num|day|year) era", _era),
         ("era (num|day|year)", _era),
         ("year dash (day|num) (?!dash)", _years),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from firsthand.lexicon.words import word_set
 from firsthand.times.words import CLASSES, EVENT, OTHER, Item
 
-_NUMBERED = frozenset(CLASSES[name] for name in ("day", "ord", "year", "short"))
+_NUMBERED = frozenset(CLASSES[name] for name in ("day", "ord", "year", "short", "cardinal"))
 _TIMED = _NUMBERED | frozenset(CLASSES[name] for name in ("month", "weekday", "clock", "unit", "edge", "season"))
 _DIRECTED = frozenset(CLASSES[name] for name in ("last", "next", "early", "every"))
 _MONTHS_ELSE = word_set("may march april june august jan feb mar apr jun jul aug sep oct nov dec")
@@ -37,7 +37,16 @@ _COUNTED_AFTER = word_set(
     "tonnes"
 )
 _BEFORE_YEAR = word_set("in since during until till early late mid the its their his her our")
-_BEFORE_SLASHED = word_set("24/7 50/50 20/20 9/10")
+_FRACTIONS = word_set("1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/8 3/8 24/7 50/50 20/20 9/10")
+_WHOSE = word_set("my our your his her its their whose")
+_NUMBER = CLASSES["num"]
+_BEFORE_NAMED = frozenset(
+    CLASSES[name]
+    for name in (
+        "month", "comma", "of", "to", "and", "from", "between", "dash", "season", "day", "ord", "before", "after", "open",
+        "holiday", "quarter", "unit", "weekday",
+    )
+)  # fmt: skip
 _MONEY = "$€£¥#№@"
 Doubt = Callable[[str, list[Item], int], bool]
 
@@ -97,6 +106,10 @@ def _month(text: str, found: list[Item], i: int) -> bool:
     low = word.lower().rstrip(".")
     if low not in _MONTHS_ELSE or _numbered(found, i):
         return False
+    if len(low) == 3 and low not in ("may", "mar", "jan") and word[:1].isupper():
+        return word.rstrip(".").isupper()
+    if word[:1].islower() and low in ("april", "june", "august"):
+        return False
     before = _word(text, found, i - 1).lower()
     directed = _cls(found, i - 1) in _DIRECTED or before in _BEFORE_MONTH
     if word[:1].islower():
@@ -115,8 +128,9 @@ def _weekday(text: str, found: list[Item], i: int) -> bool:
     word = _word(text, found, i)
     before, after = _word(text, found, i - 1), _word(text, found, i + 1)
     if word.lower().rstrip(".") in _DAYS_ELSE:
-        near = (_cls(found, i - 1), _cls(found, i + 1), _cls(found, i + 2))
+        near = [_cls(found, j) for j in (i - 2, i - 1, i + 1, i + 2)]
         beside = any(cls in _TIMED for cls in near) or CLASSES["slashed"] in near or CLASSES["numeric"] in near
+        beside = beside and before.lower() != "the"
         return not (beside or _cls(found, i - 1) in _DIRECTED or before.lower() in _BEFORE_DAY)
     paper = after.lower() in _PAPERS and after[:1].isupper() and not _opens(text, found, i + 1)
     return paper or (before.lower() in _NAMED_DAYS and before[:1].isupper())
@@ -173,6 +187,10 @@ def _year(text: str, found: list[Item], i: int) -> bool:
     plural = after.islower() and after.endswith("s") and len(after) > 4 and _cls(found, i + 1) == OTHER
     if plural and before not in _BEFORE_YEAR and not _month_before(found, i):
         return True
+    if touching == "-" and _cls(found, i - 2) == _NUMBER and text[max(0, found[i].start - 2)].isdigit():
+        return True  # a telephone number
+    if _named(text, found, i + 1) and before not in _BEFORE_YEAR and _cls(found, i - 1) not in _BEFORE_NAMED:
+        return True  # "1355 Harbour Road"
     value = int(str(found[i].value))
     return not 1300 <= value <= 2100 and before not in (
         *_BEFORE_YEAR,
@@ -197,7 +215,14 @@ def _day(text: str, found: list[Item], i: int) -> bool:
 
 
 def _slashed(text: str, found: list[Item], i: int) -> bool:
-    return _word(text, found, i) in _BEFORE_SLASHED
+    """Fractions and scores: "1/2 cup", "24/7"; "on 1/2" is a day."""
+    fraction = _word(text, found, i) in _FRACTIONS and _word(text, found, i - 1).lower() != "on"
+    return fraction and CLASSES["dash"] not in (_cls(found, i + 1), _cls(found, i - 1))
+
+
+def _directed(text: str, found: list[Item], i: int) -> bool:
+    """ "Our last day", "the president's last year": not counted by the calendar."""
+    return _cls(found, i - 1) == CLASSES["own"] or _word(text, found, i - 1).lower() in _WHOSE
 
 
 def _deictic(text: str, found: list[Item], i: int) -> bool:
@@ -233,5 +258,7 @@ _DOUBTS: dict[str, Doubt] = {
     CLASSES["holiday"]: _holiday,
     CLASSES["era"]: _era,
     CLASSES["ord"]: _ordinal,
+    CLASSES["last"]: _directed,
+    CLASSES["next"]: _directed,
     CLASSES["weekend"]: _weekend,
 }

@@ -5,15 +5,16 @@ text costs one look-up a word. dateparser, which is at hand, is not used: its im
 takes "may", "march" and "sat" for times, and what it reads well is the small part below in ``dates``.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from firsthand.times import cascade, doubtful
+from firsthand.times import cascade, doubtful, holidays
 from firsthand.times.dates import DATES
 from firsthand.times.numbers import NUMBERS
 from firsthand.times.phrases import JOINED, RANGES, RELATIVE
 from firsthand.times.readings import Reading
-from firsthand.times.words import CLASSES, OTHER, Item, items
+from firsthand.times.words import CLASSES, LEXICON, OTHER, Item, items
 from firsthand.types import Span
 
 _LEVELS = (NUMBERS, DATES, RELATIVE, JOINED, JOINED, RANGES)
@@ -27,6 +28,11 @@ _TRIGGERS = frozenset(
 )  # fmt: skip
 
 
+_TELLING = frozenset("0123456789").union(
+    holidays.FIRST_WORDS, (word for word, (cls, _) in LEXICON.items() if cls in _TRIGGERS | {CLASSES["cardinal"]})
+)
+
+
 class Found(NamedTuple):
     """A time expression and how it reads."""
 
@@ -36,14 +42,29 @@ class Found(NamedTuple):
 
 def find(text: str) -> Iterator[Found]:
     """Yield the time expressions of a text in order; they do not overlap."""
-    found = items(text)
-    doubtful.settle(text, found)
-    for stretch in _stretches(found):
-        for one in _LEVELS:
-            stretch = cascade.run(stretch, one)
-        for item in stretch:
-            if item.cls in _FOUND:
-                yield Found((item.start, item.end), item.value)  # type: ignore[arg-type]
+    for start, end in _sentences(text):
+        found = items(text, start, end)
+        doubtful.settle(text, found)
+        for stretch in _stretches(found):
+            for one in _LEVELS:
+                stretch = cascade.run(stretch, one)
+            for item in stretch:
+                if item.cls in _FOUND:
+                    yield Found((item.start, item.end), item.value)  # type: ignore[arg-type]
+
+
+_BREAK = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z“\"])|\n\s*\n")
+_WORDS = re.compile(r"[^\W\d_]+|\d")
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """Yield the stretches between sure ends of sentences that have a digit or a word of time in them."""
+    start = 0
+    for end, following in [*(m.span() for m in _BREAK.finditer(text)), (len(text), len(text))]:
+        words = _WORDS.findall(text[start:end].lower())
+        if not _TELLING.isdisjoint(words):
+            yield start, end
+        start = following
 
 
 def _stretches(found: list[Item]) -> Iterator[list[Item]]:
@@ -53,8 +74,13 @@ def _stretches(found: list[Item]) -> Iterator[list[Item]]:
         if item.cls != OTHER:
             run.append(item)
         elif run:
-            if not _TRIGGERS.isdisjoint(one.cls for one in run):
+            if _tells_time(run):
                 yield run
             run = []
-    if not _TRIGGERS.isdisjoint(one.cls for one in run):
+    if _tells_time(run):
         yield run
+
+
+def _tells_time(run: list[Item]) -> bool:
+    classes = "".join(item.cls for item in run)
+    return not _TRIGGERS.isdisjoint(classes) or classes.count(CLASSES["cardinal"]) > 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 
 Day = Callable[[int], date]
 
@@ -105,20 +106,23 @@ DAYS: dict[str, Day] = {
 }
 
 
-def key(name: str) -> str:
-    """Return the form of a holiday's name by which ``DAYS`` knows it."""
-    return re.sub(r"\s+", " ", name.lower().replace("’", "'").replace(".", "")).removeprefix("international ")
+def find(text: str, start: int) -> tuple[str, int] | None:
+    """Return the key of the holiday whose name stands at a place of a text, and where the name ends; or None."""
+    for name in _BY_FIRST_WORD.get(_WORD.match(text, start)[0].lower(), ()):  # type: ignore[index]
+        m = _pattern(name).match(text, start)
+        if m:
+            return name, m.end()
+    return None
 
 
-def _pattern(name: str) -> str:
-    return (
-        re.escape(name)
-        .replace(r"\ ", r"\s+")
-        .replace("'", "['’]")
-        .replace("st\\s", "st\\.?\\s")
-        .replace("jr\\s", "jr\\.?\\s")
-    )
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = re.escape(name).replace(r"\ ", r"\.?\s+").replace("'", "['’]")
+    return re.compile(rf"(?i:(?:international\s+)?{words})\b")
 
 
-NAMES = re.compile(rf"(?i:(?:international\s+)?(?:{'|'.join(map(_pattern, sorted(DAYS, key=len, reverse=True)))}))\b")
-FIRST_WORDS = frozenset(re.split(r"[\s']", name)[0] for name in DAYS) | {"international"}
+_WORD = re.compile(r"[^\W\d_]+")
+_BY_FIRST_WORD: dict[str, list[str]] = {"international": ["women's day", "workers' day", "workers day"]}
+for _name in sorted(DAYS, key=len, reverse=True):
+    _BY_FIRST_WORD.setdefault(re.split(r"[\s']", _name)[0], []).append(_name)
+FIRST_WORDS = frozenset(_BY_FIRST_WORD)

@@ -1,6 +1,6 @@
 """Numbers in words: "twenty-three", "a couple of", "two and a half", "nineteen ninety-six", "thirteen billion"."""
 
-from firsthand.times.cascade import Items, level
+from firsthand.times.cascade import Items, Level
 from firsthand.times.words import CLASSES
 
 Made = tuple[str, object] | None
@@ -97,7 +97,7 @@ def _plain(words: Items) -> Made:
     return "num", words[0].value
 
 
-NUMBERS = level(
+NUMBERS = Level(
     [
         ("cardinal dash? cardinal dash? cardinal", _three),
         ("cardinal scale and? cardinal (dash? cardinal)?", _thousand),

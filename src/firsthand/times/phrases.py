@@ -1,9 +1,12 @@
 """Times told from where one stands: "last week", "two days ago", "late on Monday", "from March 3 to March 8"."""
 
-from firsthand.times.cascade import Items, level
+from msgspec.structs import replace
+
+from firsthand.times.cascade import Items, Level
 from firsthand.times.numbers import number, value, values
 from firsthand.times.readings import (
     NOWHERE,
+    Ahead,
     Bare,
     Clock,
     Fixed,
@@ -94,7 +97,7 @@ def _holiday(words: Items) -> Made:
     (loose,) = _readings(words, "date")
     if not isinstance(loose, Loose) or loose.year or loose.kind not in ("holiday", "quarter", "half", "day"):
         return None
-    return "date", loose._replace(toward=_toward(words))
+    return "date", replace(loose, toward=_toward(words))
 
 
 def _weekend(words: Items) -> Made:
@@ -115,6 +118,8 @@ def _last_unit(words: Items) -> Made:
     definite = _has(words, "the")
     if definite and (word in (*_BACK, "following") or (word == "next" and unit == "day")):
         return "date", That(unit, count)
+    if unit == "year" and value(words, "work") not in (None, "calendar", "working", "business"):
+        return "date", Fixed(None, "year", "FY")
     if word == "past" and not _has(words, "this"):
         return "date", Stretch(1, unit, ahead=False)
     return ("date", Relative(unit, count)) if unit not in _CLOCKED else None
@@ -135,6 +140,12 @@ def _last_units(words: Items) -> Made:
 
 
 _COUNTS = frozenset(CLASSES[name] for name in ("num", "day", "year", "decimal"))
+
+
+def _after_next(words: Items) -> Made:
+    """The week after next, the weekend before last."""
+    unit = "weekend" if _has(words, "weekend") else _unit(words)
+    return ("date", Relative(unit, 2 if _has(words, "next") else -2)) if unit not in _CLOCKED else None
 
 
 def _that_unit(words: Items) -> Made:
@@ -206,7 +217,7 @@ def _often(words: Items) -> Made:
     return "set", Repeated(str(value(words, "often")))
 
 
-RELATIVE = level(
+RELATIVE = Level(
     [
         ("NUMBER dash? UNIT dash? old", _old),
         ("deictic part?", _deictic),
@@ -222,12 +233,13 @@ RELATIVE = level(
         ("the? (last|next|this|that) (last|next)? season", _season),
         ("the? season", _season),
         ("(the? (last|next)|this) date", _holiday),
-        ("the? this? (last|next) NUMBER work? UNIT", _last_units),
+        ("the? (unit|weekend) (after next|before last)", _after_next),
+        ("the? this? (last|next) NUMBER work? UNIT (?!of)", _last_units),
         ("the? NUMBER (last|next) work? UNIT", _last_units),
         ("the? that that? (unit|units)", _that_unit),
         ("this (last|next) unit", _last_unit),
-        ("the? (last|next|this) (work|whole)* unit", _last_unit),
-        ("the? (last|next) units", _last_units),
+        ("the? (last|next|this) (work|whole)* unit (?!of)", _last_unit),
+        ("the? (last|next) units (?!of)", _last_units),
         ("this units", _these_days),
         ("few units", _recent),
         ("ref", _ref),
@@ -247,7 +259,7 @@ def _length_of(words: Items) -> Length:
     (length,) = _readings(words, "dur", "adur")
     mod = value(words, "about")
     assert isinstance(length, Length)
-    return length._replace(mod=str(mod)) if mod else length
+    return replace(length, mod=str(mod)) if mod else length
 
 
 def _shift(length: Length, sign: int, base: str | Reading) -> Made:
@@ -262,7 +274,7 @@ def _ago(words: Items) -> Made:
 
 def _in_length(words: Items) -> Made:
     """In two weeks."""
-    return _shift(_length_of(words), 1, "report") if words[0].value == "in" else None
+    return ("date", Ahead(_length_of(words))) if words[0].value == "in" else None
 
 
 def _length_from(words: Items) -> Made:
@@ -309,11 +321,12 @@ def _early(words: Items) -> Made:
 
 
 def _earlier(words: Items) -> Made:
-    """Earlier this month, later this week."""
-    (of,) = _readings(words, "date")
+    """Earlier this month, later in the week."""
+    found, unit = _readings(words, "date"), _unit(words)
     word = value(words, "before") or value(words, "after")
-    if word not in ("earlier", "later") or not isinstance(of, Relative | Clock | Loose):
+    if word not in ("earlier", "later") or not (found or unit in ("year", "month", "week", "decade", "century")):
         return None
+    of = found[0] if found else Relative(unit, 0)
     return "date", Part("EARLY" if word == "earlier" else "LATE", of)
 
 
@@ -329,16 +342,14 @@ def _edge(words: Items) -> Made:
 
 def _nth(words: Items) -> Made:
     """The last week of July, the first ten days of last year, the 15th day of next month."""
-    found = _readings(words, "date")
+    found, lengths = _readings(words, "date"), _readings(words, "dur")
     units = [str(word.value) for word in words if word.cls in (CLASSES["unit"], CLASSES["units"])]
+    length = lengths[0] if lengths else Length(1, units[0])
     of = found[0] if found else Relative(units[-1], 0)
-    number_ = -1 if _has(words, "last") else int(str(value(words, "ord")))
-    count = number([word for word in words if word.cls in _COUNTS])
-    if units[0] in (*_CLOCKED, "quarter", "half", "year") or not isinstance(
-        of, Relative | Loose | That | Fixed | Within
-    ):
+    which = -1 if _has(words, "last") else int(str(value(words, "ord")))
+    if not isinstance(length, Length) or length.unit not in ("day", "week", "month") or isinstance(of, Shift | Range):
         return None
-    return "date", Nth(number_, units[0], of, int(count or 1))
+    return "date", Nth(which, length.unit, of, int(length.count or 1))
 
 
 def _half_of(words: Items) -> Made:
@@ -372,6 +383,14 @@ def _is_year(reading: Reading) -> bool:
     return isinstance(reading, Relative | That) and reading.unit == "year"
 
 
+def _own_date(words: Items) -> Made:
+    """Next year's first quarter."""
+    year, part = _readings(words, "date")
+    if not isinstance(part, Loose) or part.year is not None or not _is_year(year):
+        return None
+    return "date", Within(part, year)
+
+
 def _of_the_year(words: Items) -> Made:
     """The first quarter of the year."""
     (part,) = _readings(words, "date")
@@ -389,14 +408,14 @@ def _day_clock(words: Items) -> Made:
     (day,), (clock,) = _readings(words, "date"), _readings(words, "time")
     if not isinstance(clock, Clock) or clock.day or not _is_day(day):
         return None
-    return "time", clock._replace(day=day)
+    return "time", replace(clock, day=day)
 
 
 def _clock_part(words: Items) -> Made:
     """Three o'clock in the morning."""
     (clock,) = _readings(words, "time")
     late = value(words, "part") in ("AF", "EV") and isinstance(clock, Clock) and (clock.hour or 0) < 12
-    return ("time", clock._replace(hour=(clock.hour or 0) + 12 * late)) if isinstance(clock, Clock) else None
+    return ("time", replace(clock, hour=(clock.hour or 0) + 12 * late)) if isinstance(clock, Clock) else None
 
 
 def _is_day(reading: Reading) -> bool:
@@ -407,7 +426,7 @@ def _is_day(reading: Reading) -> bool:
     return isinstance(reading, Nth) and (reading.unit == "day" or isinstance(reading.unit, int))
 
 
-JOINED = level(
+JOINED = Level(
     [
         ("about? DUR ago", _ago),
         ("about? DUR (before|after|from) (date|vague)", _length_from),
@@ -416,20 +435,21 @@ JOINED = level(
         ("the unit (before|after)", _unit_beside),
         ("units (before|after|ago)", _some_units),
         ("in about? DUR", _in_length),
-        ("the? (ord|last) NUMBER? UNIT (of|in) (date|the unit)", _nth),
+        ("the? (ord|last) (UNIT|dur) (of|in) (date|the unit)", _nth),
         ("the? (ord|last) half of (date|the unit)", _half_of),
         ("(the? edge of|edge dash) date", _edge),
         ("the? edge of the? unit", _edge),
         ("unit dash? edge", _edge),
         ("the? early dash? (on|in)? the? date", _early),
         ("early dash? unit", _edge),
-        ("(before|after) date", _earlier),
+        ("(before|after) in? (date|the unit)", _earlier),
         ("date comma? (of|on|in)? date", _two_dates),
+        ("date own date", _own_date),
         ("date of the unit", _of_the_year),
         ("the? part of date", _day_part),
         ("date comma? part", _day_part),
         ("date comma? (at|about)* time", _day_clock),
-        ("time comma? (on|of)? date", _day_clock),
+        ("time (on|of)? date", _day_clock),
         ("time (in the|part)? part", _clock_part),
     ]
 )
@@ -451,10 +471,10 @@ def _ends(words: Items) -> tuple[Item, Item]:
     return first, last
 
 
-RANGES = level(
+RANGES = Level(
     [
         ("from date (to|dash) (date|vague)", _range),
-        ("between date and (date|vague)", _range),
+        ("between (date|vague) and (date|vague)", _range),
         ("date (to|dash) (date|vague)", _range),
         ("(from|between)? time (to|dash|and) time", _range),
     ]

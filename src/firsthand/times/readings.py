@@ -8,6 +8,9 @@ time that the text gave just before, or stays unresolved. Nothing is resolved wi
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, Protocol
 
+import msgspec
+from msgspec.structs import replace
+
 from firsthand.times import calendar, holidays
 from firsthand.times.calendar import Days
 
@@ -75,7 +78,7 @@ def unresolved(timex: str | None, precision: str | None, at: Context, rule: str 
     return Value(timex, precision, None, "no_time_before" if at.anchor and rule == "no_date" else rule)
 
 
-class Fixed(NamedTuple):
+class Fixed(msgspec.Struct, frozen=True):
     """Days that need nothing else: a year, a decade, a quarter of a given year, an ISO date."""
 
     days: Days | None
@@ -84,11 +87,19 @@ class Fixed(NamedTuple):
     loose: bool = False
 
     def resolve(self, at: Context) -> Value:
-        """The text gives it whole; what lies before the year 1 has no days."""
-        return Value(self.timex, self.precision, self.days, "absolute" if self.days else "before_year_1")
+        """The text gives it whole; a year before the year 1 has no days, and a fiscal one its own."""
+        if self.days is None:
+            return Value(
+                self.timex, self.precision, None, "own_year" if self.timex.startswith("F") else "before_year_1"
+            )
+        return Value(self.timex, self.precision, self.days, "absolute")
 
 
-class Loose(NamedTuple):
+_WHOLE = ("week", "month", "season", "quarter", "half", "weekend")
+_NEAR = timedelta(600)
+
+
+class Loose(msgspec.Struct, frozen=True):
     """A time that comes again every year, month or week, or that of a given year.
 
     Attributes:
@@ -107,8 +118,8 @@ class Loose(NamedTuple):
 
     @property
     def loose(self) -> bool:
-        """Whether the year is open."""
-        return self.year is None
+        """Whether nothing tells the year."""
+        return self.year is None and self.toward is None
 
     def resolve(self, at: Context) -> Value:
         """Choose among the years, months or weeks around the report's date."""
@@ -148,7 +159,8 @@ class Loose(NamedTuple):
         unit = "week" if self.kind in ("weekday", "weekend") else "month" if self.kind == "monthday" else "year"
         around = [days for days in found if days[0] <= anchor <= days[1]]
         first, last = calendar.unit_days(unit, anchor)
-        return (around or [days for days in found if first <= days[0] <= last] or found)[0]
+        middle = timedelta(3 * (self.kind == "week"))
+        return (around or [days for days in found if first <= days[0] + middle <= last] or found)[0]
 
     def _candidates(self, anchor: date) -> list[Days]:
         """The same time in the years, months or weeks around a day, in order; impossible ones are left out."""
@@ -161,13 +173,13 @@ class Loose(NamedTuple):
             possible = (self._try(month.year, month.month) for month in months)
         else:
             possible = (self._try(anchor.year + i) for i in range(-8, 9))
-        found = [days for days in possible if days and self._on_weekday(days)]
+        found = [days for days in possible if days]
+        fitting = [days for days in found if days[0].isoweekday() == self.weekday and abs(days[0] - anchor) < _NEAR]
+        if fitting:  # "Tuesday, March 4": the weekday tells the year, where it fits one
+            return [min(fitting, key=lambda days: abs(days[0] - anchor))]
         if not found:
             raise ValueError(self.key)
         return found
-
-    def _on_weekday(self, days: Days) -> bool:
-        return self.weekday is None or days[0].isoweekday() == self.weekday
 
     def _try(self, year: int, month: int = 0) -> Days | None:
         try:
@@ -179,6 +191,8 @@ class Loose(NamedTuple):
         match self.kind, self.key:
             case "month", int(number):
                 return calendar.month_days(year, number)
+            case "week", int(number):
+                return calendar.unit_days("week", date.fromisocalendar(year, number, 1))
             case "season", str(season):
                 return calendar.season_days(season, year)
             case "quarter", int(number):
@@ -201,7 +215,7 @@ class Loose(NamedTuple):
         return Value(timex, precision, days, rule)
 
     def _precision(self) -> str:
-        return self.kind if self.kind in ("month", "season", "quarter", "half", "weekend") else "day"
+        return self.kind if self.kind in _WHOLE else "day"
 
     def _open(self) -> str:
         match self.kind, self.key:
@@ -222,7 +236,7 @@ class Loose(NamedTuple):
         return "XXXX"
 
 
-class Bare(NamedTuple):
+class Bare(msgspec.Struct, frozen=True):
     """A season that nothing ties to a year: "in summer"; "the summer" is one year's where a tense tells which."""
 
     season: str
@@ -236,7 +250,7 @@ class Bare(NamedTuple):
         return Value(f"XXXX-{self.season}", "season", None, "any_year")
 
 
-class Within(NamedTuple):
+class Within(msgspec.Struct, frozen=True):
     """A day, month or season of a year that is said beside it: March of last year."""
 
     part: Loose
@@ -248,10 +262,10 @@ class Within(NamedTuple):
         value = self.year.resolve(at)
         if value.days is None:
             return self.part.resolve(Context(None))._replace(rule=value.rule)
-        return self.part._replace(year=value.days[0].year).resolve(at)._replace(rule=value.rule)
+        return replace(self.part, year=value.days[0].year).resolve(at)._replace(rule=value.rule)
 
 
-class Relative(NamedTuple):
+class Relative(msgspec.Struct, frozen=True):
     """A unit of the calendar counted from the report's own: last week, this year, yesterday."""
 
     unit: str
@@ -270,7 +284,7 @@ class Relative(NamedTuple):
 _CLOCKED = ("hour", "minute", "second", "season")
 
 
-class That(NamedTuple):
+class That(msgspec.Struct, frozen=True):
     """The unit of the time just before, or so many later: "that year", "the following week"."""
 
     unit: str
@@ -286,7 +300,7 @@ class That(NamedTuple):
         return value._replace(rule="from_text")
 
 
-class Shift(NamedTuple):
+class Shift(msgspec.Struct, frozen=True):
     """So many units before or after a day: two weeks ago, three days later, a month before Easter.
 
     Attributes:
@@ -342,7 +356,7 @@ class Shift(NamedTuple):
         return calendar.shift(part, round((count - whole) * size), smaller), self.unit
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """So many units up to the report's date, or from it on: the last three weeks, the next two days."""
 
     count: float | None
@@ -379,7 +393,7 @@ class Stretch(NamedTuple):
         return calendar.shift(first, -count, self.unit), first - timedelta(1)
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """Early, late, the middle, the start or the end of something."""
 
     mod: str
@@ -401,7 +415,7 @@ class Part(NamedTuple):
         return value._replace(days=days, mod=self.mod)
 
 
-class Nth(NamedTuple):
+class Nth(msgspec.Struct, frozen=True):
     """The second week of a year, the last ten days of a month, the 15th day of next month, Tuesday of last week.
 
     Attributes:
@@ -457,7 +471,7 @@ class Nth(NamedTuple):
         return begin, calendar.shift(begin, self.count, unit) - one
 
 
-class Range(NamedTuple):
+class Range(msgspec.Struct, frozen=True):
     """From one time to another, both included.
 
     Attributes:
@@ -490,6 +504,9 @@ class Range(NamedTuple):
         if self.first.loose and not self.last.loose:
             last = self.last.resolve(at)
             return self.first.resolve(_beside(at, last, PAST)), last
+        if self.first.loose and self.last.loose and at.tense == FUTURE:
+            last = self.last.resolve(at)
+            return self.first.resolve(_beside(at, last, PAST)), last
         first = self.first.resolve(at)
         last = self.last.resolve(_beside(at, first, FUTURE) if self.last.loose else at)
         return first, last
@@ -508,7 +525,7 @@ def _beside(at: Context, value: Value, tense: str) -> Context:
     return Context(value.days[0] if tense == FUTURE else value.days[1], tense, at.earlier)
 
 
-class Clock(NamedTuple):
+class Clock(msgspec.Struct, frozen=True):
     """A time of day, on a day where one is said.
 
     Attributes:
@@ -536,10 +553,11 @@ class Clock(NamedTuple):
         if value is None or value.days is None or not whole:
             rule = value.rule if value and self.day else "no_time_before"
             return Value(f"XXXX-XX-XX{clock}", precision, None, rule, type="TIME")
-        day = value.days[0]
-        timex = f"{calendar.name('day', day)}{clock}"
+        first = value.days[0]
+        day = date(first.year, first.month, first.day)
+        timex = f"{day}{clock}"
         rule = value.rule if self.day else "from_text"
-        return Value(timex, precision, self._moments(date(day.year, day.month, day.day)), rule, type="TIME")
+        return Value(timex, precision, self._moments(day), rule, type="TIME")
 
     def _clock(self) -> tuple[str, str]:
         if self.hour is None:
@@ -555,7 +573,7 @@ class Clock(NamedTuple):
         return moment, moment
 
 
-class Length(NamedTuple):
+class Length(msgspec.Struct, frozen=True):
     """A length of time: two weeks, 18 months."""
 
     count: float | None
@@ -569,7 +587,22 @@ class Length(NamedTuple):
         return Value(duration(self.count, self.unit), self.unit, None, "length", self.mod, "DURATION")
 
 
-class Repeated(NamedTuple):
+class Ahead(msgspec.Struct, frozen=True):
+    """In two weeks: so long from the report on where the future is told; else it may be how long something takes."""
+
+    length: Length
+    loose: bool = False
+
+    def resolve(self, at: Context) -> Value:
+        """Count from the report's date, unless the past is told."""
+        article = self.length.count == 1
+        if at.tense == FUTURE or (at.tense is None and not article):
+            length = self.length
+            return Shift(length.count, length.unit, "report", length.mod, length.working).resolve(at)
+        return self.length.resolve(at)
+
+
+class Repeated(msgspec.Struct, frozen=True):
     """Something that happens again and again: every Monday, annually."""
 
     timex: str
@@ -580,7 +613,7 @@ class Repeated(NamedTuple):
         return Value(self.timex, None, None, "repeated", type="SET")
 
 
-class Vague(NamedTuple):
+class Vague(msgspec.Struct, frozen=True):
     """A reference that names no unit: now, recently, soon."""
 
     timex: str
@@ -593,7 +626,7 @@ class Vague(NamedTuple):
         return Value(self.timex, None, None, "vague")
 
 
-class Impossible(NamedTuple):
+class Impossible(msgspec.Struct, frozen=True):
     """What has the form of a date and is none: month 13."""
 
     timex: str | None = None

@@ -12,6 +12,7 @@ from firsthand.types import Reason, Report, Time
 REASONS = {
     "absolute": ("The text gives it whole.", 0.98),
     "before_year_1": ("It lies before the year 1, where no calendar of days begins.", 0.95),
+    "own_year": ("A fiscal or school year, which begins when its country or school says.", 0.9),
     "coming": ("Told of as still to come: the first such time from the report's date on.", 0.85),
     "latest": ("Told of as past: the latest such time that does not lie after the report's date.", 0.9),
     "likely_latest": ("No verb near it tells past from future: the latest such time up to the report's date.", 0.7),

@@ -6,6 +6,7 @@ Ryan") gets its class only beside words that license it; everything else is *oth
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from firsthand.times import holidays
@@ -135,7 +136,7 @@ _PARTS = {
     "lunchtime": "MI",
 }
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_EARLY = {"early": "EARLY", "late": "LATE", "mid": "MID", "middle": "MID"}
+_EARLY = {"early": "EARLY", "late": "LATE", "mid": "MID"}
 _EDGES = {
     "beginning": "START", "start": "START", "outset": "START", "middle": "MID", "end": "END", "close": "END",
     "turn": "START", "height": "MID",
@@ -212,23 +213,23 @@ _APM = re.compile(r"([ap])\.?\s?m\b\.?", re.I)
 _OCLOCK = re.compile(r"o['’]clock\b", re.I)
 
 
-def items(text: str) -> list[Item]:
-    """Return every word, number and mark of a text with its class; "Mar." takes its full stop along."""
+def items(text: str, start: int = 0, end: int | None = None) -> list[Item]:
+    """Return every word, number and mark of a stretch of text with its class; "Mar." takes its full stop along."""
     found: list[Item] = []
     at = 0
-    for m in TOKEN.finditer(text):
+    for m in TOKEN.finditer(text, start, len(text) if end is None else end):
         if m.start() < at:
             continue
-        item = _item(text, m, found)
+        item = _item(text, m)
         at = item.end
         found.append(item)
     return found
 
 
-def _item(text: str, m: re.Match[str], before: list[Item]) -> Item:
+def _item(text: str, m: re.Match[str]) -> Item:
     start, end = m.span()
     if m.lastgroup == "word":
-        return _word(text, start, end, before)
+        return _word(text, start, end)
     if m.lastgroup == "mark":
         return Item(_DASHES.get(m[0], OTHER), start, end, m[0])
     make = _NUMBERS.get(m.lastgroup or "")
@@ -236,13 +237,13 @@ def _item(text: str, m: re.Match[str], before: list[Item]) -> Item:
     return Item(cls, start, end, value)
 
 
-def _word(text: str, start: int, end: int, before: list[Item]) -> Item:
+def _word(text: str, start: int, end: int) -> Item:
     word = text[start:end].lower()
     known = LEXICON.get(word)
     if word in holidays.FIRST_WORDS:
-        holiday = holidays.NAMES.match(text, start)
+        holiday = holidays.find(text, start)
         if holiday:
-            return Item(CLASSES["holiday"], start, holiday.end(), holidays.key(holiday[0]))
+            return Item(CLASSES["holiday"], start, holiday[1], holiday[0])
     if known is None:
         return _rarely(text, word, start, end)
     cls, value = known
@@ -251,8 +252,7 @@ def _word(text: str, start: int, end: int, before: list[Item]) -> Item:
     return Item(cls, start, end, value)
 
 
-_ABBREVIATED = re.compile(r"\s?(?:[\da-z,)\-–]|$)")
-_NAMED_QUARTER = re.compile(r"q([1-4])\b", re.I)
+_ABBREVIATED = re.compile(r"\s?[\da-z,)\-–]")
 
 
 def _rarely(text: str, word: str, start: int, end: int) -> Item:
@@ -285,7 +285,7 @@ def _decade(text: str) -> tuple[str, object]:
     return CLASSES["decade"], (int(digits) if len(digits) == 4 or text[0] in "'’‘" else -int(digits))
 
 
-_NUMBERS = {
+_NUMBERS: dict[str, Callable[[str], tuple[str, object]]] = {
     "digits": _digits,
     "ord": _ordinal,
     "decade": _decade,
