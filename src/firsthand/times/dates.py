@@ -6,11 +6,10 @@ from msgspec.structs import replace
 
 from firsthand.times import calendar
 from firsthand.times.cascade import Items, Level
-from firsthand.times.numbers import number, value, values
-from firsthand.times.readings import Clock, Fixed, Impossible, Loose, Range, Reading
+from firsthand.times.inside import Made, number, value, values
+from firsthand.times.readings import Clock, Fixed, Loose, Range
+from firsthand.times.values import Impossible, Reading
 from firsthand.times.words import CLASSES
-
-Made = tuple[str, Reading] | None
 
 
 def full_year(year: object) -> int | None:

@@ -5,6 +5,7 @@ Each rule looks at one item, its neighbours and the text, and tells whether the 
 
 from collections.abc import Callable
 
+from firsthand import lexicon
 from firsthand.lexicon.words import word_set
 from firsthand.times.words import CLASSES, EVENT, OTHER, Item
 
@@ -12,6 +13,7 @@ _NUMBERED = frozenset(CLASSES[name] for name in ("day", "ord", "year", "short", 
 _TIMED = _NUMBERED | frozenset(CLASSES[name] for name in ("month", "weekday", "clock", "unit", "edge", "season"))
 _DIRECTED = frozenset(CLASSES[name] for name in ("last", "next", "early", "every"))
 _MONTHS_ELSE = word_set("may march april june august jan feb mar apr jun jul aug sep oct nov dec")
+_NAMES = word_set("may april june august")
 _DAYS_ELSE = word_set("sat sun wed mon fri thu tue")
 _BEFORE_MONTH = word_set("in since until till til by during this through mid of")
 _BEFORE_DAY = word_set("on this by until since")
@@ -22,10 +24,11 @@ _PAPERS = word_set(
     "times telegraph mirror post herald mail express tribune star sport independent observer addams weld night"
 )
 _PLAIN = word_set(  # what may follow "the 3rd" or "summer"; any other word makes it "the 3rd floor", "summer camp"
-    "he she it they we you i who which that whose when where while as but if because so than then there his her its "
-    "their our my your for with without against over under into about also not no is are was were be been has have had do "
-    "does did will would can could may might must should said says told via amid despite near like such all both however "
-    "though although unless plus per versus only even just still yet again alone onwards onward inclusive"
+    "he she it they we you i who which that whose when where while as but if because so than then there his her "
+    "its their our my your for with without against over under into about also not no is are was were be been has "
+    "have had do does did will would can could may might must should said says told via amid despite near like "
+    "such all both however though although unless plus per versus only even just still yet again alone onwards "
+    "onward inclusive"
 )
 _BEFORE_NUMBER = word_set(
     "room flight no nos number page pages route bus highway building apartment suite section article chapter "
@@ -43,8 +46,8 @@ _NUMBER = CLASSES["num"]
 _BEFORE_NAMED = frozenset(
     CLASSES[name]
     for name in (
-        "month", "comma", "of", "to", "and", "from", "between", "dash", "season", "day", "ord", "before", "after", "open",
-        "holiday", "quarter", "unit", "weekday",
+        "month", "comma", "of", "to", "and", "from", "between", "dash", "season", "day", "ord", "before", "after",
+        "open", "holiday", "quarter", "unit", "weekday",
     )
 )  # fmt: skip
 _MONEY = "$€£¥#№@"
@@ -98,13 +101,21 @@ def _numbered(found: list[Item], i: int) -> bool:
     return _cls(found, before) in _NUMBERED or _cls(found, after) in _NUMBERED
 
 
+def _counted(text: str, found: list[Item], i: int) -> bool:
+    """Whether a number in digits touches the word, or "of" ties it to one: "may 9", "the ninth of may"."""
+    joined = _cls(found, i + 1) in _TIES, _cls(found, i - 1) in _TIES
+    beside = (_word(text, found, i - 1 - joined[1]), _word(text, found, i + 1 + joined[0]))
+    return any(word[:1].isdigit() for word in beside) or _cls(found, i - 1) == CLASSES["of"]
+
+
+_TIES = frozenset((CLASSES["dash"], CLASSES["slash"]))
 _JOINTS = frozenset(CLASSES[name] for name in ("of", "comma", "dash", "slash"))
 
 
 def _month(text: str, found: list[Item], i: int) -> bool:
     word = _word(text, found, i)
     low = word.lower().rstrip(".")
-    if low not in _MONTHS_ELSE or _numbered(found, i):
+    if low not in _MONTHS_ELSE or (_numbered(found, i) and (word[:1].isupper() or _counted(text, found, i))):
         return False
     if len(low) == 3 and low not in ("may", "mar", "jan") and word[:1].isupper():
         return word.rstrip(".").isupper()
@@ -114,7 +125,12 @@ def _month(text: str, found: list[Item], i: int) -> bool:
     directed = _cls(found, i - 1) in _DIRECTED or before in _BEFORE_MONTH
     if word[:1].islower():
         return not (directed and before not in ("by", "this", "of"))
-    if _named(text, found, i + 1) or (low == "may" and before in ("by", "of") and _cls(found, i - 2) not in _TIMED):
+    named = low in _NAMES and _named(text, found, i - 1) and before not in _PLAIN
+    if (
+        named
+        or _named(text, found, i + 1)
+        or (low == "may" and before in ("by", "of") and _cls(found, i - 2) not in _TIMED)
+    ):
         return True
     return not (directed or _beside_times(found, i))
 
@@ -129,6 +145,7 @@ def _weekday(text: str, found: list[Item], i: int) -> bool:
     before, after = _word(text, found, i - 1), _word(text, found, i + 1)
     if word.lower().rstrip(".") in _DAYS_ELSE:
         near = [_cls(found, j) for j in (i - 2, i - 1, i + 1, i + 2)]
+        near = near if word[0].isupper() else near[1:3]
         beside = any(cls in _TIMED for cls in near) or CLASSES["slashed"] in near or CLASSES["numeric"] in near
         beside = beside and before.lower() != "the"
         return not (beside or _cls(found, i - 1) in _DIRECTED or before.lower() in _BEFORE_DAY)
@@ -159,7 +176,7 @@ def _compound(text: str, found: list[Item], i: int) -> bool:
 
 
 def _ordinal(text: str, found: list[Item], i: int) -> bool:
-    """ "The 3rd" is a day only where nothing is the third: "the 3rd floor", "the third" (in words)."""
+    """Tell that "the 3rd" is a day only where nothing is the third: "the 3rd floor", "the third" (in words)."""
     return text[found[i].start].isdigit() and _compound(text, found, i)
 
 
@@ -189,7 +206,8 @@ def _year(text: str, found: list[Item], i: int) -> bool:
         return True
     if touching == "-" and _cls(found, i - 2) == _NUMBER and text[max(0, found[i].start - 2)].isdigit():
         return True  # a telephone number
-    if _named(text, found, i + 1) and before not in _BEFORE_YEAR and _cls(found, i - 1) not in _BEFORE_NAMED:
+    whose = _named(text, found, i + 1) and lexicon.country(after) is None  # "the 2024 US vote" names a year
+    if whose and before not in _BEFORE_YEAR and _cls(found, i - 1) not in _BEFORE_NAMED:
         return True  # "1355 Harbour Road"
     value = int(str(found[i].value))
     return not 1300 <= value <= 2100 and before not in (
@@ -221,12 +239,12 @@ def _slashed(text: str, found: list[Item], i: int) -> bool:
 
 
 def _directed(text: str, found: list[Item], i: int) -> bool:
-    """ "Our last day", "the president's last year": not counted by the calendar."""
+    """Tell "our last day" and "the president's last year", which the calendar does not count."""
     return _cls(found, i - 1) == CLASSES["own"] or _word(text, found, i - 1).lower() in _WHOSE
 
 
 def _deictic(text: str, found: list[Item], i: int) -> bool:
-    """ "Present" is a time only as the end of a range."""
+    """Tell that "present" is a time only as the end of a range."""
     if found[i].value != "now" or _word(text, found, i).lower() != "present":
         return False
     return _cls(found, i - 1) not in (CLASSES["to"], CLASSES["dash"])

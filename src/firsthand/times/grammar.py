@@ -1,8 +1,8 @@
 """Finds the time expressions of a text: words to classes, doubtful words settled, then the levels of the grammar.
 
-The grammar looks only at stretches without unknown words that hold at least one word of time, so that the rest of a
-text costs one look-up a word. dateparser, which is at hand, is not used: its import takes longer than all of Firsthand's start, its search
-takes "may", "march" and "sat" for times, and what it reads well is the small part below in ``dates``.
+The grammar looks only at stretches of known words that hold a word of time, so that the rest of a text costs one
+look-up a word. dateparser, which is at hand, is not used: its import alone takes 0.3 s, more than all the rest,
+its search takes "may", "march" and "sat" for times, and what it reads well is the small part in ``dates``.
 """
 
 import re
@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from firsthand.times import cascade, doubtful, holidays
 from firsthand.times.dates import DATES
+from firsthand.times.joined import JOINED, RANGES
 from firsthand.times.numbers import NUMBERS
-from firsthand.times.phrases import JOINED, RANGES, RELATIVE
-from firsthand.times.readings import Reading
+from firsthand.times.phrases import RELATIVE
+from firsthand.times.values import Reading
 from firsthand.times.words import CLASSES, LEXICON, OTHER, Item, items
 from firsthand.types import Span
 
@@ -22,8 +23,8 @@ _FOUND = frozenset(CLASSES[name] for name in ("date", "span", "dur", "time", "se
 _TRIGGERS = frozenset(
     CLASSES[name]
     for name in (
-        "month", "weekday", "unit", "units", "part", "season", "weekend", "year", "decade", "deictic", "often", "holiday",
-        "numeric", "slashed", "clock", "quarter", "era", "ampm", "oclock", "noon", "ref", "ord", "short", "edge",
+        "month", "weekday", "unit", "units", "part", "season", "weekend", "year", "decade", "deictic", "often",
+        "holiday", "numeric", "slashed", "clock", "quarter", "era", "ampm", "oclock", "noon", "ref", "ord", "short", "edge",
     )
 )  # fmt: skip
 

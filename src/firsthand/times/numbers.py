@@ -1,32 +1,10 @@
 """Numbers in words: "twenty-three", "a couple of", "two and a half", "nineteen ninety-six", "thirteen billion"."""
 
 from firsthand.times.cascade import Items, Level
-from firsthand.times.words import CLASSES
+from firsthand.times.inside import number, value, values
 
 Made = tuple[str, object] | None
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-
-
-def value(words: Items, name: str) -> object:
-    """Return the value of the first item of a class, or None."""
-    return next((word.value for word in words if word.cls == CLASSES[name]), None)
-
-
-def values(words: Items, *names: str) -> list[object]:
-    """Return the values of all items of some classes."""
-    wanted = {CLASSES[name] for name in names}
-    return [word.value for word in words if word.cls in wanted]
-
-
-def number(words: Items) -> float | None:
-    """Return the first number among some items; "a" is one, and None is a number that the text leaves open."""
-    for word in words:
-        if word.cls in _COUNTED:
-            return 1 if word.cls == CLASSES["an"] else float(str(word.value)) if word.value is not None else None
-    return None
-
-
-_COUNTED = {CLASSES[name] for name in ("num", "day", "year", "decimal", "cardinal", "an")}
 
 
 def _three(words: Items) -> Made:

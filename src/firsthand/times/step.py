@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from firsthand.times.grammar import Found, find
-from firsthand.times.readings import Context, Value
+from firsthand.times.readings import Clock, Loose
 from firsthand.times.tense import tense
+from firsthand.times.values import Context, Value
 from firsthand.types import Reason, Report, Time
 
 REASONS = {
@@ -73,7 +74,9 @@ def _resolve(text: str, found: Found, at: Context) -> Value:
     try:
         return found.reading.resolve(at)
     except (ValueError, OverflowError):
-        return Value(None, None, None, "impossible")
+        clock = isinstance(found.reading, Clock)
+        timex = found.reading.written() if isinstance(found.reading, Loose) else None
+        return Value(timex, None, None, "impossible", type="TIME" if clock else "DATE")
 
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’)\]]*\s+(?=[“\"‘(]?[A-Z0-9])|\n\s*\n")

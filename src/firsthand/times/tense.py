@@ -2,7 +2,7 @@
 
 import re
 
-from firsthand.times.readings import FUTURE, PAST
+from firsthand.times.values import FUTURE, PAST
 
 REACH = 120  # characters on each side
 _STOP = re.compile(r"[.;!?](?=\s|[”\"’]|$)|\n\s*\n")

@@ -108,14 +108,16 @@ _WORDS: dict[str, str] = {
     "the": "the", "a an": "an", "of": "of", "in within during": "in", "on": "on", "at": "at",
     "last past previous preceding": "last", "next coming upcoming following": "next",
     "this these current": "this", "that those same": "that",
-    "ago back": "ago", "before prior earlier previously": "before", "after later since hence afterward afterwards": "after",
+    "ago back": "ago", "before prior earlier previously": "before",
+    "after later since hence afterward afterwards": "after",
     "to until till til through thru": "to", "and or": "and", "from": "from", "between": "between",
     "every each": "every", "couple few several many recent": "few",
     "business working calendar school fiscal financial academic tax": "work",
     "whole entire full rest remainder remaining": "whole", "hundred": "hundred",
     "thousand million billion": "scale", "half": "half", "weekend weekends": "weekend",
     "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et pt msk ist jst": "zone",
-    "bc bce ad ce": "era", "oclock": "oclock", "am pm": "ampm", "noon midnight midday": "noon", "than": "than", "least": "least", "old": "old",
+    "bc bce ad ce": "era", "oclock": "oclock", "am pm": "ampm", "noon midnight midday": "noon",
+    "than": "than", "least": "least", "old": "old",
 }  # fmt: skip
 _SAME = {  # words whose value is said by another word
     "today": "0", "yesterday": "-1", "tomorrow": "1", "tonight": "tonight", "now": "now", "nowadays": "now",
@@ -244,7 +246,7 @@ def _word(text: str, start: int, end: int) -> Item:
         holiday = holidays.find(text, start)
         if holiday:
             return Item(CLASSES["holiday"], start, holiday[1], holiday[0])
-    if known is None:
+    if known is None or (word == "a" and _APM.match(text, start)):
         return _rarely(text, word, start, end)
     cls, value = known
     if word in _SHORT and word != "may" and text[end : end + 1] == "." and _ABBREVIATED.match(text, end + 1):
