@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPORA = {
     "polnear": ("data/polnear/dev.jsonl",),
     "gum": ("data/gum/splits.tsv", "data/gum/dep/*.conllu", "data/gum/rst/*.rsd"),
+    "plover": ("data/plover_train/PLV_train.tsv",),
+    "factuality": ("data/factuality/dev.jsonl",),
     "names": ("data/names/*.csv",),
     "reports": ("reports/*",),
     "stories": ("stories/*/gold.json", "stories/*/reports/*.json"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gold, names
+from benchmarks import events, gold, names
 from benchmarks.gum import found_in_dev
 from benchmarks.running import Analysis, analyse, read_lines, score, write_lines
 from firsthand.names import SAME, compare
@@ -35,7 +35,17 @@ TARGETS = {
     "reports / actor found": 95.0,
     "reports / actor country": 90.0,
     "reports / actor role": 85.0,
+    "reports / event recall": 80.0,
+    "reports / event precision": 65.0,
+    "reports / event actor": 85.0,
+    "reports / event recipient": 80.0,
+    "reports / event factuality": 85.0,
+    "reports / event dated": 85.0,
+    "reports / event asserted by": 85.0,
+    "reports / state": 100.0,
     "names / F1 at the best threshold": 79.0,
+    "plover / type macro-F1, held out": 78.0,
+    "factuality / certainty, 100 r": 75.0,
 }
 REPORT_FIELDS = {
     "attribution recall": "attribution recall",
@@ -51,6 +61,15 @@ REPORT_FIELDS = {
     "actor found": "actor found",
     "actor country": "actor country",
     "actor role": "actor role",
+    "attribution dated": "attribution dated",
+    "event recall": "event recall (trigger and type)",
+    "event precision": "event precision",
+    "event actor": "event actor",
+    "event recipient": "event recipient",
+    "event factuality": "event factuality",
+    "event dated": "event dated",
+    "event asserted by": "event asserted by the right attribution",
+    "state": "state found",
 }
 
 
@@ -119,6 +138,18 @@ def compared_names() -> dict[str, Value]:
     }
 
 
+def event_types() -> dict[str, Value]:
+    """PLOVER's root on sentences held out of training; see ``benchmarks.events``."""
+    figures, of = events.types(gold.shared())
+    return {"plover / type macro-F1, held out": Value(figures["type macro-F1"], of)}
+
+
+def certainty() -> dict[str, Value]:
+    """How far the certainty of words goes along with what annotators said; see ``benchmarks.events``."""
+    figures, of = events.certainty(gold.shared())
+    return {"factuality / certainty, 100 r": Value(100 * figures["certainty r"], of)}
+
+
 def _cases() -> list[tuple[Path, list[dict[str, Any]]]]:
     """Each gold file or story folder with the reports that belong to it."""
     cases = []
@@ -146,4 +177,6 @@ MEASURES: dict[tuple[str, ...], Callable[[], dict[str, Value]]] = {
     ("gum",): gum,
     ("reports", "stories"): reports,
     ("names",): compared_names,
+    ("plover",): event_types,
+    ("factuality",): certainty,
 }

@@ -118,9 +118,10 @@ def main() -> int:
             bad = 1
             continue
         print(f"== {path.stem}: {len(events)} events")
-        for e in events:
-            roles = {k: [text[a:b] for a, b in v] for k, v in e.roles.items()}
-            print(f"  {text[slice(*e.trigger)]!r} {e.type} {e.mode} {e.factuality} {roles} {e.contexts}")
+        for event in events:
+            roles = {k: [text[a:b] for a, b in v] for k, v in event.roles.items()}
+            words = text[slice(*event.trigger)]
+            print(f"  {words!r} {event.type} {event.mode} {event.factuality} {roles} {event.contexts}")
     return bad
 
 

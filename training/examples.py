@@ -39,7 +39,8 @@ def examples(document: Document, pieces: WordPieces, longest: int = LONGEST) -> 
 def batches(rows: list[Example], pieces: int, rng: random.Random) -> list[list[Example]]:
     """Group windows of like length into batches of about ``pieces`` word pieces, in random order.
 
-    Windows of one text stay together as long as they fill no more than half a batch.
+    Windows of one text stay together as long as they fill no more than half a batch. Windows that a teacher spoke of
+    are in batches of their own.
     """
 
     def longest(unit: list[Example]) -> int:
@@ -52,10 +53,11 @@ def batches(rows: list[Example], pieces: int, rng: random.Random) -> list[list[E
             units[-1].append(row)
         else:
             units.append([row])
-    units.sort(key=lambda unit: longest(unit) + rng.random() * 24)
+    units.sort(key=lambda unit: (bool(unit[0].soft), longest(unit) + rng.random() * 24))
     out: list[list[Example]] = [[]]
     for unit in units:
-        if out[-1] and (len(out[-1]) + len(unit)) * max(longest(unit), longest(out[-1])) > pieces:
+        full = (len(out[-1]) + len(unit)) * max(map(len, (r.input.ids for r in [*out[-1], *unit]))) > pieces
+        if out[-1] and (full or bool(out[-1][0].soft) != bool(unit[0].soft)):
             out.append([])
         out[-1] += unit
     rng.shuffle(out)

@@ -53,6 +53,8 @@ def _loss(network: Network, batch: dict[str, Any]) -> torch.Tensor:
     hidden = network(batch["ids"], batch["features"], batch["mask"], batch["first"])
     total = hidden.new_zeros((), dtype=torch.float32)
     for name, module in network.heads.items():
+        if name not in batch:
+            continue
         soft = batch.get("soft " + name)
         share = batch["share"] if soft else torch.ones_like(batch["share"])
         total = total + module.loss(hidden, batch[name], share)

@@ -34,6 +34,7 @@ from training.graph import MICROSOFT, Graph
 
 NAME = "events"
 IGNORE = -100
+BARRED = -1e4
 ASKED = 128  # width in which a trigger is described
 PAIR = 64  # width in which a trigger and a word are compared
 FAR = 96  # distances between trigger and word are told apart up to here
@@ -217,25 +218,15 @@ class Head(nn.Module):
 
     def _paired(self, hidden: Tensor, gold: dict[str, Tensor]) -> Tensor:
         """Negative log likelihood of each pair's types, over all words that may name what is done."""
-        total = hidden.new_zeros((), dtype=torch.float32)
-        for i, sides, types in zip(gold["paired"], gold["sides"], gold["types"], strict=True):
-            one = hidden[i][gold["words"][i]][None]
-            anchors = torch.arange(one.shape[1], device=one.device)
-            roles = self.roles(one, torch.zeros_like(anchors), anchors)
-            scores = between(self.tags(one)[0], roles, sides[:, : one.shape[1]])
-            total = total + scores.logsumexp(0) - scores[types].logsumexp(0)
-        return total
-
-
-def between(tags: Tensor, roles: Tensor, sides: Tensor) -> Tensor:
-    """Log scores (types,) of what one party does to another.
-
-    tags: (anchors, event tags); roles: (anchors, words, roles), log odds; sides: (2, words), which words are actor
-    and recipient.
-    """
-    weights = sides / sides.sum(1, keepdim=True)
-    taken = (logsigmoid(roles[:, :, :2]) * weights.T[None]).sum((1, 2))
-    return (tags[:, 1 : 1 + len(TYPES)] + taken[:, None]).logsumexp(0)
+        of, n = gold["paired"], hidden.shape[1]
+        window = of[:, None].expand(-1, n).reshape(-1)
+        anchor = torch.arange(n, device=hidden.device).repeat(len(of))
+        roles = self.roles(hidden, window, anchor).reshape(len(of), n, n, -1)
+        weights = gold["sides"] / gold["sides"].sum(2, keepdim=True)
+        taken = (logsigmoid(roles[..., :2]) * weights.transpose(1, 2)[:, None]).sum((2, 3))
+        scores = self.tags(hidden)[of][:, :, 1 : 1 + len(TYPES)] + taken[:, :, None]
+        scores = torch.where(gold["words"][of][:, :, None], scores, BARRED).logsumexp(1)
+        return (scores.logsumexp(1) - torch.where(gold["types"], scores, BARRED).logsumexp(1)).sum()
 
 
 @torch.no_grad()
