@@ -122,7 +122,8 @@ def _month(text: str, found: list[Item], i: int) -> bool:
     if word[:1].islower() and low in ("april", "june", "august"):
         return False
     before = _word(text, found, i - 1).lower()
-    directed = _cls(found, i - 1) in _DIRECTED or before in _BEFORE_MONTH
+    hyphen = _cls(found, i - 1) == CLASSES["dash"]  # "mid-March"
+    directed = _cls(found, i - 1 - hyphen) in _DIRECTED or before in _BEFORE_MONTH
     if word[:1].islower():
         return not (directed and before not in ("by", "this", "of"))
     named = low in _NAMES and _named(text, found, i - 1) and before not in _PLAIN

@@ -14,6 +14,7 @@ _SIGNAL = re.compile(
         |(?:am|is|are|['’]s|was|were|be|been)?\s?(?:due|set|slated|scheduled|expected|planned|planning|ready|about|bound|
             poised|likely|supposed|meant)\s+(?:to|for|on)\b
         |(?:agree|plan|vow|promise|intend|hope|aim|want|need|prepare|pledge|threaten|wait|decide|invite|ask|urge)(?:s|d|ed|n?ing)?\s+to\b
+        |(?:is|are)(?=\s+on\s+(?:the\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day))
         |upcoming|ahead\sof|forthcoming|next|coming)
     |(?P<past>was|were|had|did|has|have|said|told|became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
         fought|gave|got|grew|held|heard|hit|kept|killed|knew|laid|led|left|lost|made|met|paid|quit|ran|rose|sank|sat|saw|sent|

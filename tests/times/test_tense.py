@@ -1,0 +1,24 @@
+import pytest
+
+from firsthand.times.tense import tense
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on X.", "past"),
+        ("They have met on X.", "past"),
+        ("They will meet on X.", "future"),
+        ("The two agreed to meet on X.", "future"),
+        ("A meeting planned for X", "future"),
+        ("She said he would land on X.", "future"),
+        ("The vote is on X.", None),
+        ("On X, the minister said they will leave.", "past"),
+        ("It rained. On X they will meet.", "future"),
+        ("The United States X", None),
+        ("He would have left on X.", "past"),
+    ],
+)
+def test_the_nearest_verb_form_of_the_sentence(text, expected):
+    at = text.index("X")
+    assert tense(text, at, at + 1) == expected
