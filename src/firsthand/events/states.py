@@ -10,6 +10,7 @@ from firsthand import lexicon
 from firsthand.sentences import Sentences
 from firsthand.types import Actor, ActorKind, Event, Factuality, Held, Report, Span, State
 
+OF_COUNTRIES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", None))  # sectors whose posts a country gives
 HOLDS, SANCTIONED = "holds", "sanctioned_by"
 SANCTIONS = re.compile(
     r"\b(sanction\w*|blacklist\w*|embargo\w*|asset freezes?|fro[zs]en? .{0,30}assets|travel bans?"
@@ -51,10 +52,12 @@ def office(actor: Actor, held: Held) -> Iterator[State]:
     role = lexicon.role(held.role)
     person = actor.kind is ActorKind.PERSON and actor.named and lexicon.country(actor.name) is None
     if person and role and role.kind == "post" and not role.plural:
+        # A country's minister is its minister; a country's professor only comes from there.
+        whose = held.of if held.of and (role.sector in OF_COUNTRIES or not lexicon.country(held.of)) else None
         yield State(
             subject=actor.id,
             attribute=HOLDS,
-            value=f"{held.role} of {held.of}" if held.of else held.role,
+            value=f"{held.role} of {whose}" if whose else held.role,
             status="former" if role.former else "in force",
             spans=(held.span,),
         )
