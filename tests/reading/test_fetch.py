@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import io
 import socket
 import threading
 import time
@@ -14,7 +15,7 @@ from ssrfguard import Policy
 from firsthand.errors import InputError
 from firsthand.reading import read_source
 from firsthand.reading import source as source_module
-from firsthand.reading.fetch import Limits, fetch
+from firsthand.reading.fetch import Limits, fetch, save
 
 PAGE = (
     "<html><head><title>Harbour closed</title></head><body><p>The harbour of Calder was closed on Friday after a storm,"
@@ -214,6 +215,25 @@ def test_damaged_or_unwanted_compression(get):
 @pytest.mark.parametrize("media_type", ["application/pdf", "image/png", "video/mp4", "application/octet-stream"])
 def test_other_types_are_refused(get, media_type):
     assert refusal(get, f"typed/{media_type}") == f"is {media_type}, not text"
+
+
+def test_other_types_are_taken_where_they_are_asked_for(server):
+    port = server.server_address[1]
+    policy = Policy(allowed_networks=("127.0.0.2/32",), allowed_ports=(port,))
+    url = f"http://127.0.0.2:{port}/typed/application/xml"
+    assert fetch(url, policy, Limits(types=frozenset({"application/xml"}))).media_type == "application/xml"
+    with pytest.raises(InputError, match="is application/xml, not text"):
+        fetch(url, policy)
+
+
+def test_a_body_goes_into_a_file_and_is_cut_there_too(server):
+    port = server.server_address[1]
+    policy = Policy(allowed_networks=("127.0.0.2/32",), allowed_ports=(port,))
+    file = io.BytesIO()
+    page = save(f"http://127.0.0.2:{port}/zipped/gzip", file, policy)
+    assert (file.getvalue().decode(), page.data) == (PAGE, b"")
+    with pytest.raises(InputError, match="is too large: more than 100 bytes"):
+        save(f"http://127.0.0.2:{port}/page/", io.BytesIO(), policy, Limits(bytes=100))
 
 
 @pytest.mark.parametrize("path", ["drip/", "silence/", "header_drip/"])

@@ -104,7 +104,8 @@ def rows(path: Path) -> Iterator[tuple[int, list[str]]]:
             if row:
                 yield reader.line_num, row
     except csv.Error as error:
-        raise fault(path, reader.line_num, f"is no CSV: {error}", "the file may be cut short") from error
+        cut = "end of data" in str(error)
+        raise fault(path, reader.line_num, f"is no CSV: {error}", "the file may be cut short" if cut else "") from error
 
 
 def iso_date(text: str, path: Path, line: int) -> str | None:
