@@ -8,7 +8,7 @@ from firsthand.cli.app import app
 
 PAGE = Path(__file__).with_name("cli.md")
 LISTS = ("import", "list", "find", "drop")
-COMMANDS = ((), ("read",), ("who",), ("demo",), ("sanctions",), *(("sanctions", one) for one in LISTS))
+COMMANDS = ((), ("read",), ("who",), ("events",), ("demo",), ("sanctions",), *(("sanctions", one) for one in LISTS))
 HEAD = """\
 # The command line
 

@@ -7,6 +7,8 @@ from typer.testing import CliRunner
 from firsthand import ModelError, __version__
 from firsthand.cli.app import app
 from firsthand.cli.exits import Exit
+from tests.export.samples import busy
+from tests.export.test_events import LINES
 from tests.fakes import PlainTagger
 
 TEXT = "Luca Ferrand said the crossing would stay shut.\n\nTwo officials denied that it was ever open.\n"
@@ -130,6 +132,10 @@ def test_nothing_read(firsthand, tmp_path):
         ["read", "a", "--published", "Tuesdayish"],
         ["unread"],
         ["demo", "--json", "--html"],
+        ["events", "a", "--json", "--plover"],
+        ["events", "a", "b", "--json"],
+        ["events", "a", "--plover", "-o", "out/"],
+        ["events", "a", "--published", "Tuesdayish"],
     ],
 )
 def test_a_wrong_command_line_reads_nothing(firsthand, arguments):
@@ -209,6 +215,56 @@ def test_a_hostile_name_steers_no_terminal(firsthand):
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.fixture
+def happening(monkeypatch):
+    """Every report is the one in which much happens."""
+    monkeypatch.setattr("firsthand.pipeline.analyse", lambda report, tagger: busy())
+
+
+@pytest.mark.usefixtures("happening")
+def test_events_are_one_line_each_below_the_head(firsthand, files):
+    done = firsthand("events", *files("a.txt"))
+    assert done.exit_code == Exit.ALL_READ, done.stderr
+    assert done.stdout.splitlines()[:3] == [
+        "Calder Morning Ledger · 2031-09-17 · https://example.org/news/2",
+        "Orrin accuses",
+        "",
+    ]
+    assert done.stdout.splitlines()[3:] == LINES
+
+
+@pytest.mark.usefixtures("happening")
+def test_events_as_json_have_their_line_their_times_and_states(firsthand, files):
+    plain = json.loads(firsthand("events", *files("a.txt"), "--json").stdout)
+    assert [one["line"] for one in plain["events"]] == LINES
+    assert [one["text"] for one in plain["times"]] == ["Sunday", "next week", "2029", "last month", "Days later"]
+    assert [one["attribute"] for one in plain["states"]] == ["holds", "sanctioned_by"]
+    named = {id_ for one in plain["events"] for id_ in one["actor"] + one["recipient"]}
+    assert named <= {one["id"] for one in plain["actors"]}
+
+
+@pytest.mark.usefixtures("happening")
+def test_events_of_many_reports(firsthand, files, tmp_path):
+    paths = files("a.txt", "b.txt")
+    assert len(firsthand("events", *paths, "--jsonl").stdout.splitlines()) == 2
+    records = [json.loads(line) for line in firsthand("events", *paths, "--plover").stdout.splitlines()]
+    assert [one["event"] for one in records] == [[one.type] for one in busy().events] * 2
+    assert firsthand("events", *paths, "--plover", "-o", tmp_path / "out.jsonl").exit_code == Exit.ALL_READ
+    assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == len(records)
+
+
+def test_the_date_given_counts_for_events(firsthand, files, monkeypatch):
+    seen = []
+    monkeypatch.setattr("firsthand.pipeline.analyse", lambda report, tagger: seen.append(report) or busy())
+    firsthand("events", *files("a.txt"), "--published", "2031-09-17", "--outlet", "Meridian Post")
+    assert [(one.published, one.outlet) for one in seen] == [("2031-09-17", "Meridian Post")]
+
+
+def test_a_report_without_events_says_so(firsthand, files):
+    assert "No event found" in firsthand("events", *files("a.txt")).stdout
+    assert firsthand("events", *files("a.txt"), "--plover").stdout == ""
+
+
 def test_demo_shows_what_there_is_to_see(firsthand):
     done = firsthand("demo")
     assert done.exit_code == 0, done.stderr
@@ -222,8 +278,12 @@ def test_version(firsthand):
 
 
 def test_help_teaches(firsthand):
-    for arguments in (["--help"], ["read", "-h"]):
+    for arguments, example in (
+        (["--help"], "firsthand read report.txt"),
+        (["read", "-h"], "firsthand read report.txt"),
+        (["events", "-h"], "firsthand events report.txt"),
+    ):
         shown = firsthand(*arguments).stdout
-        assert "firsthand read report.txt" in shown
+        assert example in shown
         for code in Exit:
             assert re.search(rf"^ *{code.value}  {re.escape(code.meaning)}$", shown, re.MULTILINE)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.export.json import dumps, to_dict
-from tests.export.samples import TEXT, analysis_of, attribution, sample
+from firsthand.export.json import dumps, dumps_events, to_dict
+from tests.export.samples import TEXT, analysis_of, attribution, busy, sample
 
 CONTRACT = [
     *("schema", "id", "url", "outlet", "title", "byline", "published", "language", "text"),
@@ -40,6 +40,15 @@ def test_values_are_plain():
     assert plain["attributions"][2]["occasion"] == [185, 195]
     assert plain["hands"][0]["name"] == "Baltika Wire"
     assert plain["text"] == TEXT
+
+
+def test_events_alone_have_head_line_actors_states_and_times():
+    plain = json.loads(dumps_events(busy()))
+    assert list(plain) == [*CONTRACT[:8], "events", "actors", "states", "times", "model"]
+    whole = json.loads(dumps(busy()))
+    assert [{k: v for k, v in one.items() if k != "line"} for one in plain["events"]] == whole["events"]
+    assert (plain["states"], plain["times"]) == (whole["states"], whole["times"])
+    assert {one["id"] for one in plain["actors"]} == {"kessia-orrin", "tarsia", "velmora", "p5"}
 
 
 @pytest.mark.parametrize("indent", [None, 2])

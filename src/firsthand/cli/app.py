@@ -22,6 +22,7 @@ Examples:
   firsthand read reports/ --brat -o annotations/
   firsthand read report.json --json | jq '.attributions[] | select(.unnamed)'
   firsthand who report.txt
+  firsthand events report.txt
 """
 _LISTS = """\
   firsthand sanctions import sdn.csv
@@ -34,6 +35,35 @@ Examples:
   firsthand who report.txt
   firsthand who https://example.org/news/1 --json | jq '.actors[] | select(.quoted > 1) | .name'
   firsthand who reports/ --jsonl > actors.jsonl
+"""
+_EVENTS = """\
+A line tells when, who to whom, what, where, whether it happened, and on whose word:
+
+\b
+  2031-09-14 · Kessia Orrin (GOV) → Tarsia · ACCUSE disapprove · occurred · in the reporter's voice
+  2031-W38 · somebody → Velmora · SANCTION discontinue · planned · say two unnamed diplomats
+
+\b
+  2031-09-14, 2031-W38  a TIMEX3 value, here a day and a week; “days later” where the report gives no more
+  undated               the report does not tell when
+  (UKR GOV)             the actor's country (ISO 3166) and its sector in society (PLOVER)
+  somebody              the report does not tell who
+  ACCUSE disapprove     type and mode in PLOVER's terms
+  occurred              or planned, possible, conditional, denied, requested: as whoever tells of it puts it
+  say two …             the innermost source first: says the president, say three people
+
+On a terminal the words of the report stand below each line. --plover writes PLOVER's own JSON, one event a line, with
+CAMEO codes beside; docs/events.md lists the fields. A report's date is what “on Tuesday” counts from: give it with
+--published where the report does not.
+"""
+_EVENTS_EXAMPLES = """\
+Examples:
+
+\b
+  firsthand events report.txt --published 2031-09-17
+  firsthand events reports/ --plover > events.jsonl
+  firsthand events reports/ | grep 'SANCTION.*occurred'
+  firsthand events report.txt --json | jq '.events[] | select(.factuality == "planned") | .line'
 """
 _EXITS = f"""\
 Exit codes:
@@ -89,6 +119,7 @@ Sources = Annotated[
 Threads = Annotated[int | None, typer.Option(min=1, help="Reports worked on at a time; one per CPU if not given.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One report as one JSON object.")]
 AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Many reports, one JSON object a line.")]
+AsPlover = Annotated[bool, typer.Option("--plover", help="PLOVER JSON, one event a line, of any number of reports.")]
 AsHtml = Annotated[bool, typer.Option("--html", help="One self-contained HTML page per report.")]
 AsBrat = Annotated[bool, typer.Option("--brat", help="brat standoff, .txt and .ann, into the folder of --output.")]
 Output = Annotated[
@@ -102,6 +133,8 @@ Output = Annotated[
         "sources, if it is one already, or if it ends in a slash.",
     ),
 ]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, ISO 8601, for every report.")]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, for every report.")]
 Model = Annotated[Path | None, typer.Option(help="A model folder, in place of the one that ships.", show_default=False)]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR in the environment does the same.")]
 
@@ -114,10 +147,8 @@ def read(  # noqa: PLR0913 - typer takes one parameter per option
     html: AsHtml = False,
     brat: AsBrat = False,
     output: Output = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date, ISO 8601, for every report.")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, for every report.")] = None,
+    published: Published = None,
+    outlet: Outlet = None,
     title: Annotated[str | None, typer.Option(help="The headline, for every report.")] = None,
     model: Model = None,
     threads: Threads = None,
@@ -153,11 +184,35 @@ def who(  # noqa: PLR0913 - typer takes one parameter per option
     """
     from firsthand.cli.run import Job, run
 
-    chosen = _format(json=json, jsonl=jsonl)
-    format = Format.WHO if chosen is Format.TEXT else Format(f"who-{chosen}")
+    format = _format("who", json=json, jsonl=jsonl)
     job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
     job.check()
     _leave(run(job))
+
+
+@app.command(epilog=f"{_EVENTS}\n\n{_EVENTS_EXAMPLES}\n\n{_EXITS}")
+def events(  # noqa: PLR0913 - typer takes one parameter per option
+    sources: Sources,
+    json: AsJson = False,
+    jsonl: AsJsonl = False,
+    plover: AsPlover = False,
+    output: Output = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    model: Model = None,
+    threads: Threads = None,
+    no_color: NoColor = False,
+) -> None:
+    """Show only what happens: who does what to whom, when, how sure, and on whose word.
+
+    One line per event, in the order of the text, in PLOVER's terms. JSON adds the times and states of the report.
+    """
+    from firsthand.cli.run import Job, run
+
+    format = _format("events", json=json, jsonl=jsonl, plover=plover)
+    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
+    job.check()
+    _leave(run(job, published=published, outlet=outlet))
 
 
 @app.command(epilog=_SIGNS)
@@ -172,12 +227,12 @@ def demo(
     _leave(run(Job((str(REPORT),), format, output, model=model, colour=False if no_color else None)))
 
 
-def _format(**asked: bool) -> Format:
-    """Return the one format that was asked for."""
+def _format(part: str = "", /, **asked: bool) -> Format:
+    """Return the one format that was asked for, of a whole analysis or of a part of it ("who", "events")."""
     chosen = [name for name, yes in asked.items() if yes]
     if len(chosen) > 1:
         raise typer.BadParameter(f"choose one of {', '.join(f'--{name}' for name in chosen)}")
-    return Format(chosen[0]) if chosen else Format.TEXT
+    return Format("-".join(filter(None, (part, *chosen))) or Format.TEXT)
 
 
 def _leave(code: Exit) -> None:

@@ -26,9 +26,20 @@ class Format(StrEnum):
     WHO = "who"
     WHO_JSON = "who-json"
     WHO_JSONL = "who-jsonl"
+    EVENTS = "events"
+    EVENTS_JSON = "events-json"
+    EVENTS_JSONL = "events-jsonl"
+    EVENTS_PLOVER = "events-plover"
+
+    @property
+    def option(self) -> str:
+        """What asks for it on the command line (``--json``)."""
+        return f"--{self.rpartition('-')[2]}"
 
 
-PROSE = (Format.TEXT, Format.WHO)  # for people to read
+PROSE = (Format.TEXT, Format.WHO, Format.EVENTS)  # for people to read
+SINGLE = (Format.JSON, Format.HTML, Format.WHO_JSON, Format.EVENTS_JSON)  # of one report each
+LINES = (Format.JSONL, Format.WHO_JSONL, Format.EVENTS_JSONL, Format.EVENTS_PLOVER)  # any number in one file
 
 Files: TypeAlias = dict[str, str]
 """What one analysis becomes: file contents by suffix."""
@@ -159,7 +170,7 @@ def writer(format: Format, output: Path | None, *, folder: bool, colour: bool | 
         return Terminal(sys.stdout, colour, format)
     if output is not None and (folder or format is Format.BRAT):
         return Folder(output, _FILES[format], _extra(format))
-    if format in (*PROSE, Format.JSONL, Format.WHO_JSONL):
+    if format in PROSE + LINES:
         return Stream(sys.stdout if output is None else _open(output), _render(format), owned=output is not None)
     put = sys.stdout.write if output is None else lambda content: replace(output, content)
     return Single(put, _render(format))
@@ -188,10 +199,10 @@ def _extra(format: Format) -> Files:
 
 
 def _prose(format: Format, analysis: Analysis, file: IO[str], colour: bool | None) -> None:
-    """Show an analysis, or only its actors, on a stream."""
-    from firsthand.cli.terminal import console, show, show_actors
+    """Show an analysis, or only its actors or events, on a stream."""
+    from firsthand.cli.terminal import console, show, show_actors, show_events
 
-    put = show_actors if format is Format.WHO else show
+    put = {Format.WHO: show_actors, Format.EVENTS: show_events}.get(format, show)
     put(analysis, console(file, colour=colour))
 
 
@@ -211,6 +222,24 @@ def _who_jsonl(analysis: Analysis) -> Files:
     from firsthand.export.json import dumps_actors
 
     return {".jsonl": dumps_actors(analysis) + "\n"}
+
+
+def _events_json(analysis: Analysis) -> Files:
+    from firsthand.export.json import dumps_events
+
+    return {".json": dumps_events(analysis, indent=2) + "\n"}
+
+
+def _events_jsonl(analysis: Analysis) -> Files:
+    from firsthand.export.json import dumps_events
+
+    return {".jsonl": dumps_events(analysis) + "\n"}
+
+
+def _plover(analysis: Analysis) -> Files:
+    from firsthand.export.plover import dumps_plover
+
+    return {".jsonl": dumps_plover(analysis)}
 
 
 def _json(analysis: Analysis) -> Files:
@@ -246,4 +275,8 @@ _FILES: dict[Format, Callable[[Analysis], Files]] = {
     Format.WHO: partial(_page, Format.WHO),
     Format.WHO_JSON: _who_json,
     Format.WHO_JSONL: _who_jsonl,
+    Format.EVENTS: partial(_page, Format.EVENTS),
+    Format.EVENTS_JSON: _events_json,
+    Format.EVENTS_JSONL: _events_jsonl,
+    Format.EVENTS_PLOVER: _plover,
 }

@@ -12,12 +12,10 @@ from pathlib import Path
 import typer
 
 from firsthand.cli.exits import Exit
-from firsthand.cli.output import Format, Writer, writer
+from firsthand.cli.output import LINES, SINGLE, Format, Writer, writer
 from firsthand.errors import FirsthandError, InputError, InternalError, ModelError
 from firsthand.export.view import line
 from firsthand.types import Analysis
-
-SINGLE = (Format.JSON, Format.HTML, Format.WHO_JSON)  # formats of one report each
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,12 @@ class Job:
         """
         if self.format is Format.BRAT and self.output is None:
             raise typer.BadParameter("--brat writes several files: name a folder with --output")
-        if self.format in (Format.JSONL, Format.WHO_JSONL) and self.folder:
-            raise typer.BadParameter("--jsonl writes one file: --output must not be a folder (or use --json)")
+        if self.format in LINES and self.folder:
+            remedy = "" if self.format is Format.EVENTS_PLOVER else " (or use --json)"
+            raise typer.BadParameter(f"{self.format.option} writes one file: --output must not be a folder{remedy}")
         if self.format in SINGLE and self.several and self.output is None:
             raise typer.BadParameter(
-                f"--{self.format.removeprefix('who-')} without --output is for one report (use --jsonl, or a folder)"
+                f"{self.format.option} without --output is for one report (use --jsonl, or a folder)"
             )
 
 

@@ -3,16 +3,18 @@
 A report is never markup here: text is passed to rich as plain ``Text``, cleared of whatever a terminal would obey.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from rich.console import Console
 from rich.text import Text
 
+from firsthand.export.events import Deed, deeds
 from firsthand.export.view import (
     STANCE_SYMBOL,
     Entry,
     Mark,
+    Part,
     Role,
     Segment,
     Standing,
@@ -22,10 +24,14 @@ from firsthand.export.view import (
     segments,
     visible,
 )
-from firsthand.types import Analysis, Report, Stance
+from firsthand.types import Analysis, Factuality, Report, Stance
 
-_BRACKETS = {Role.SOURCE: ("[", "]"), Role.CUE: ("{", "}"), Role.CONTENT: ("⟨", "⟩")}
-_ROLE_STYLE = {Role.SOURCE: "bold cyan", Role.CUE: "bold yellow", Role.CONTENT: "green"}
+_BRACKETS: dict[Role | Part, tuple[str, str]] = {
+    Role.SOURCE: ("[", "]"),
+    Role.CUE: ("{", "}"),
+    Role.CONTENT: ("⟨", "⟩"),
+}
+_ROLE_STYLE: dict[Role | Part, str] = {Role.SOURCE: "bold cyan", Role.CUE: "bold yellow", Role.CONTENT: "green"}
 _STANDING_STYLE = {Standing.NAMED: "bold", Standing.UNNAMED: "bold yellow", Standing.UNATTRIBUTED: "bold magenta"}
 _STANCE_STYLE = {
     Stance.ASSERTS: "",
@@ -33,6 +39,14 @@ _STANCE_STYLE = {
     Stance.DECLINES: "bold magenta",
     Stance.SILENT: "bold blue",
     Stance.ASKS: "bold cyan",
+}
+_FACTUALITY_STYLE = {
+    Factuality.OCCURRED: "green",
+    Factuality.PLANNED: "bold blue",
+    Factuality.POSSIBLE: "bold magenta",
+    Factuality.CONDITIONAL: "bold magenta",
+    Factuality.DENIED: "bold red",
+    Factuality.REQUESTED: "bold cyan",
 }
 _SUPERSCRIPT = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺")
 _INDENT = "  "
@@ -65,6 +79,12 @@ def show(analysis: Analysis, out: Console) -> None:
 def show_actors(analysis: Analysis, out: Console) -> None:
     """Print the head of the report and its actors."""
     for text in (*_head(analysis.report), Text(), *_actors(analysis)):
+        out.print(text)
+
+
+def show_events(analysis: Analysis, out: Console) -> None:
+    """Print the head of the report and a line for each event; on a terminal with the words that it rests on below."""
+    for text in (*_head(analysis.report), Text(), *_events(deeds(analysis), words=out.is_terminal)):
         out.print(text)
 
 
@@ -150,6 +170,30 @@ def _actors(analysis: Analysis) -> Iterator[Text]:
         text.append(f" · quoted {one.quoted}" if one.quoted else "", "bold")
         text.append(f" · mentioned {one.mentions}", "dim")
         yield text
+
+
+def _events(shown: Sequence[Deed], *, words: bool) -> Iterator[Text]:
+    """``2025-03-30 · Trump (USA GOV) → Zelensky (UKR GOV) · ACCUSE · occurred · in the reporter's voice``."""
+    if not shown:
+        yield Text("No event found: nobody in this report does anything that PLOVER knows.")
+    for one in shown:
+        yield _event(one)
+        if words:
+            yield _evidence(one)
+
+
+def _event(one: Deed) -> Text:
+    styles = {one.date: "bold", one.parties: "bold cyan", one.act: "bold yellow"}
+    styles |= {one.event.factuality: _FACTUALITY_STYLE[one.event.factuality]}
+    return Text(" · ").join(Text(fact, styles.get(fact, "")) for fact in one.facts)
+
+
+def _evidence(one: Deed) -> Text:
+    """The words of the report: ``On Sunday, he accused the Ukrainian President of``."""
+    text = Text(f"{_INDENT}{one.before} " if one.before else _INDENT, "dim")
+    text.append(one.words, "underline")
+    text.append(f" {one.after}" if one.after[:1].isalnum() else one.after)
+    return text
 
 
 def legend() -> Text:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from firsthand.export.events import deeds
 from firsthand.types import SCHEMA, Analysis, Record
 
 # Escaped on top of what JSON demands: DEL and C1 (terminals obey them), bidirectional overrides and line separators,
@@ -53,11 +54,33 @@ def dumps(analysis: Analysis, *, indent: int | None = None) -> str:
 
 def dumps_actors(analysis: Analysis, *, indent: int | None = None) -> str:
     """Return the report's head and its actors, with how often each is quoted, as one JSON object."""
-    whole = to_dict(analysis)
     quoted = Counter(one.actor for one in analysis.attributions)
-    head = {key: whole[key] for key in ("schema", *_REPORT_KEYS) if key != "text"}
     actors = [_pick(_plain(one), _ACTOR_KEYS) | {"quoted": quoted[one.id]} for one in analysis.actors]
-    return _safe({**head, "actors": actors, "model": analysis.model}, indent)
+    return _safe({**_head(analysis), "actors": actors, "model": analysis.model}, indent)
+
+
+def dumps_events(analysis: Analysis, *, indent: int | None = None) -> str:
+    """Return the report's head, its events, states and times, and the actors they name, as one JSON object.
+
+    Each event has its ``line`` besides: who did what to whom, when, how sure and on whose word, in words.
+    """
+    whole = to_dict(analysis)
+    events = [_pick(_plain(one.event), _EVENT_KEYS) | {"line": one.line} for one in deeds(analysis)]
+    named = {id_ for one in analysis.events for id_ in one.actor + one.recipient}
+    named |= {one.subject for one in analysis.states}
+    actors = [_pick(_plain(one), _ACTOR_KEYS) for one in analysis.actors if one.id in named]
+    found = {"events": events, "actors": actors, "states": whole["states"], "times": whole["times"]}
+    return _safe({**_head(analysis), **found, "model": analysis.model}, indent)
+
+
+def line_of(value: object) -> str:
+    """Return plain objects as JSON on one line, with nothing in it that a terminal would obey."""
+    return _safe(value, None)
+
+
+def _head(analysis: Analysis) -> dict[str, object]:
+    report = _plain(analysis.report)
+    return {"schema": SCHEMA, **_pick(report, tuple(key for key in _REPORT_KEYS if key != "text"))}
 
 
 def _safe(value: object, indent: int | None) -> str:

@@ -41,6 +41,14 @@ class Role(StrEnum):
     CONTENT = "content"
 
 
+class Part(StrEnum):
+    """The words of an event that are marked."""
+
+    TRIGGER = "trigger"
+    ACTOR = "doer"
+    RECIPIENT = "recipient"
+
+
 class Standing(StrEnum):
     """Whether the report says whose word it is."""
 
@@ -54,17 +62,23 @@ class Standing(StrEnum):
         return {"named": "●", "unnamed": "○", "unattributed": "∅"}[self]
 
 
+_OUTWARDS = (Role.CONTENT, Role.CUE, Role.SOURCE, Part.ACTOR, Part.RECIPIENT, Part.TRIGGER)
 STANCE_SYMBOL = {Stance.ASSERTS: "", Stance.DENIES: "✗", Stance.DECLINES: "⊘", Stance.SILENT: "…", Stance.ASKS: "?"}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One span of the text in one role, with the numbers of the attributions that it serves."""
+    """One span of the text in one role, with the numbers of the attributions or events that it serves."""
 
-    role: Role
+    role: Role | Part
     start: int
     end: int
     numbers: tuple[int, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The numbers, told apart: ``3`` is an attribution, ``e3`` an event."""
+        return tuple(f"e{number}" if isinstance(self.role, Part) else str(number) for number in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +160,18 @@ def marks(analysis: Analysis) -> list[Mark]:
         for role in Role:
             for start, end in getattr(attribution, role):
                 if start < end:
-                    serves.setdefault((start, -end, role), []).append(number)
-    return [Mark(role, start, -end, tuple(found)) for (start, end, role), found in sorted(serves.items(), key=_outer)]
+                    serves.setdefault((start, end, role), []).append(number)
+    return sorted((Mark(role, start, end, tuple(found)) for (start, end, role), found in serves.items()), key=_outer)
 
 
-def segments(analysis: Analysis) -> list[Segment]:
-    """Cut the text wherever a mark begins or ends; the segments cover it without gap or overlap."""
-    found, text = marks(analysis), analysis.report.text
+def segments(analysis: Analysis, more: Iterable[Mark] = ()) -> list[Segment]:
+    """Cut the text wherever a mark begins or ends; the segments cover it without gap or overlap.
+
+    Args:
+        analysis: its attributions are marked.
+        more: marks of something else.
+    """
+    found, text = sorted([*marks(analysis), *more], key=_outer), analysis.report.text
     cuts = sorted({0, len(text)} | {mark.start for mark in found} | {mark.end for mark in found})
     cut, active, upcoming = [], list[Mark](), iter(found)
     following = next(upcoming, None)
@@ -276,10 +295,9 @@ def _chain(text: str, one: Attribution, around: Sequence[Attribution]) -> tuple[
     return (REPORT, *(line(name) for name in one.via), *hands)
 
 
-def _outer(entry: tuple[tuple[int, int, Role], Iterable[int]]) -> tuple[int, int, int]:
-    """Order marks by start, then the wider first, then contents outside cues outside sources."""
-    (start, end, role), _ = entry
-    return start, end, -list(Role).index(role)
+def _outer(mark: Mark) -> tuple[int, int, int]:
+    """Order marks by start, then the wider first, then contents outside cues outside sources outside events."""
+    return mark.start, -mark.end, _OUTWARDS.index(mark.role)
 
 
 def _unnamed(phrase: str) -> str:
