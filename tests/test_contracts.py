@@ -92,7 +92,7 @@ def test_demo_works_offline_and_without_a_home(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("module", ["gate", "gum", "names", "speed", "footprint"])
+@pytest.mark.parametrize("module", ["gate", "gum", "lists", "names", "speed", "footprint"])
 def test_every_benchmark_has_help(module):
     done = subprocess.run(
         [sys.executable, "-m", f"benchmarks.{module}", "--help"], cwd=ROOT, capture_output=True, text=True, check=False

@@ -15,3 +15,6 @@ def test_every_command_is_on_the_page():
     page = (DOCS / "cli.md").read_text(encoding="utf-8")
     for command in app.registered_commands:
         assert f"## `firsthand {command.callback.__name__}`" in page
+    for group in app.registered_groups:
+        for command in group.typer_instance.registered_commands:
+            assert f"## `firsthand {group.name} {command.name or command.callback.__name__}`" in page
