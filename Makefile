@@ -10,7 +10,7 @@ export FIRSTHAND_SHARED
 
 .DEFAULT_GOAL := help
 .PHONY: help test setup-test browser check format format-check lint types imports unit wheel footprint gate raise-floors \
-	bench bench-gum bench-gum-actors bench-names bench-speed bench-footprint lock
+	bench bench-gum bench-gum-actors bench-names bench-times bench-speed bench-footprint lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -78,6 +78,9 @@ bench-gum-actors: ## mentions, names and coreference in GUM dev, beside spaCy an
 
 bench-names: ## names compared on labelled pairs: F1, precision, recall, comparisons per second
 	$(RUN) -m benchmarks.names
+
+bench-times: ## times found and resolved, on Recognizers' cases and GUM dev
+	$(RUN) -m benchmarks.times
 
 bench-speed: ## reports and words per second, beside spaCy's small English model
 	$(RUN) -m benchmarks.speed --setup

@@ -209,6 +209,8 @@ def gum_agrees(attributes: dict[str, str], value: Value) -> bool:
     bounds = [attributes.get(name) for name in ("when", "from", "to", "notBefore", "notAfter")]
     when, first, last, not_before, not_after = bounds
     open_ = next((bound for bound in bounds if bound and bound.startswith("-")), None)
+    if open_ and re.fullmatch(r"-\d+", open_) and re.fullmatch(r"-\d+", value.timex or ""):
+        return int(open_) == int(value.timex or "")
     if open_:
         return value.days is None and _open_agrees(open_, value.timex or "")
     if value.days is None:

@@ -114,6 +114,25 @@ def _era(words: Items) -> Made:
     return ("date", year_reading(int(count))) if count < 9999 else None
 
 
+def _eras(words: Items) -> Made:
+    """500-400 BC."""
+    era = words[-1]
+    first, last = (word for word in words if word.cls in _COUNTED)
+    a, b = _era([first, era]), _era([last, era])
+    return ("span", Range(a[1], b[1], ((first.start, first.end), (last.start, era.end)))) if a and b else None
+
+
+_COUNTED = frozenset(CLASSES[name] for name in ("num", "day", "year"))
+
+
+def _early_year(words: Items) -> Made:
+    """In the year 71."""
+    count = number(words)
+    if value(words, "unit") != "year" or words[0].cls != CLASSES["the"] or count is None or count != int(count):
+        return None
+    return ("date", year_reading(int(count))) if 0 < count < 2200 else None
+
+
 def _century(words: Items) -> Made:
     """The 19th century, 7th century BC, twelfth to sixteenth centuries."""
     ordinals = [int(str(one)) for one in values(words, "ord")]
@@ -283,7 +302,9 @@ DATES = Level(
         ("holiday (of|comma|in)? year", _holiday),
         ("holiday", _holiday),
         ("the? unit day (?!unit|units|ampm|clock) ((of|comma)? (the unit of?)? year)?", _week),
+        ("from? (num|day|year) (dash|to) (num|day|year) era", _eras),
         ("(num|day|year) era", _era),
+        ("the? unit of? (num|day)", _early_year),
         ("era (num|day|year)", _era),
         ("year dash (day|num) (?!dash)", _years),
         ("day (dash|slash) year", _month_of_year),

@@ -262,7 +262,7 @@ def _holiday(text: str, found: list[Item], i: int) -> bool:
 
 
 def _era(text: str, found: list[Item], i: int) -> bool:
-    return not _word(text, found, i).isupper()
+    return not _word(text, found, i).replace(".", "").replace(" ", "").isupper()
 
 
 _DOUBTS: dict[str, Doubt] = {

@@ -24,7 +24,8 @@ _TRIGGERS = frozenset(
     CLASSES[name]
     for name in (
         "month", "weekday", "unit", "units", "part", "season", "weekend", "year", "decade", "deictic", "often",
-        "holiday", "numeric", "slashed", "clock", "quarter", "era", "ampm", "oclock", "noon", "ref", "ord", "short", "edge",
+        "holiday", "numeric", "slashed", "clock", "quarter", "era", "ampm", "oclock", "noon", "ref", "ord", "short",
+        "edge",
     )
 )  # fmt: skip
 

@@ -212,6 +212,7 @@ TOKEN = re.compile(
     re.X,
 )
 _APM = re.compile(r"([ap])\.?\s?m\b\.?", re.I)
+_ERA = re.compile(r"(?:B\.\s?C|A\.\s?D|C\.\s?E|B\.\s?C\.\s?E)\b\.?")
 _OCLOCK = re.compile(r"o['’]clock\b", re.I)
 
 
@@ -246,7 +247,7 @@ def _word(text: str, start: int, end: int) -> Item:
         holiday = holidays.find(text, start)
         if holiday:
             return Item(CLASSES["holiday"], start, holiday[1], holiday[0])
-    if known is None or (word == "a" and _APM.match(text, start)):
+    if known is None or (word == "a" and (_APM.match(text, start) or _ERA.match(text, start))):
         return _rarely(text, word, start, end)
     cls, value = known
     if word in _SHORT and word != "may" and text[end : end + 1] == "." and _ABBREVIATED.match(text, end + 1):
@@ -259,6 +260,8 @@ _ABBREVIATED = re.compile(r"\s?[\da-z,)\-–]")
 
 def _rarely(text: str, word: str, start: int, end: int) -> Item:
     """Words of a letter: "p.m.", "o'clock", "Q3", "H1"."""
+    if word in ("a", "b", "c") and (m := _ERA.match(text, start)):
+        return Item(CLASSES["era"], start, m.end() - (m[0].count(".") == 1), m[0].lower())
     if word in ("p", "a") and (m := _APM.match(text, start)):
         stop = m[0].endswith(".") and "." not in m[0][:-1]
         return Item(CLASSES["ampm"], start, m.end() - stop, m[1].lower() + "m")
