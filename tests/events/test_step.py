@@ -1,6 +1,8 @@
 import pytest
+from msgspec import structs
 
-from firsthand.types import Factuality, Stance
+from firsthand.events import happen
+from firsthand.types import ActorKind, Factuality, Stance
 from tests.events.scenes import Scene
 
 
@@ -24,6 +26,13 @@ def test_words_that_hold_two_actors_are_both():
 def test_words_that_are_a_small_part_of_a_mention_are_not_it():
     event = only(Scene("{A1 The long and bitter quarrel over {r1 fish} in the bay} {t1 REJECT failed}."))
     assert event.recipient == ()
+
+
+def test_a_capital_stands_for_its_country_where_the_report_speaks_of_it():
+    scene = Scene("{A1 Norway} paid. {a1 Oslo} {t1 AID sent} {r1 Berlin} tents.")
+    country = structs.replace(scene.actors[0], kind=ActorKind.COUNTRY, country="NOR")
+    [event] = happen(scene.report, (), (country,), scene.happenings, ())
+    assert (event.actor, event.recipient) == (("p1",), ())
 
 
 def test_nobody_is_invented():

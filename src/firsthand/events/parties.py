@@ -1,9 +1,10 @@
 """Which actors the words that take part in an event speak of."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from firsthand.types import Actor, Span, Spans
+from firsthand import lexicon
+from firsthand.types import Actor, ActorKind, Span, Spans
 
 LONGEST = 400  # characters of a mention: how far before some words one can begin that reaches into them
 ALIKE = 0.5  # share of characters that words and a mention must have in common to be the same phrase
@@ -13,10 +14,13 @@ class Parties:
     """The mentions of a report's actors, to be asked for by the words that fill a role.
 
     Args:
-        actors: of one report.
+        text: the report's.
+        actors: of that report.
     """
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        self._text = text
+        self._countries = {one.country: one.id for one in actors if one.kind is ActorKind.COUNTRY}
         self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
         self._starts = [span[0] for span, _ in self._mentions]
 
@@ -29,13 +33,22 @@ class Parties:
         near = self._mentions[bisect_left(self._starts, filler[0] - LONGEST) : bisect_right(self._starts, filler[1])]
         near = [one for one in near if common(one[0], filler)]
         if not near:
-            return []
+            return self._country(filler)
         best, id_ = max(near, key=lambda one: (alike(one[0], filler), one[0][0] - one[0][1]))
+        if alike(best, filler) >= ALIKE:
+            return [id_]
         inside = [one for one in near if filler[0] <= one[0][0] and one[0][1] <= filler[1]]
-        if alike(best, filler) >= ALIKE or not inside:
-            # Words without a mention of about their own size are not the much larger phrase that they stand in.
-            return [id_] if alike(best, filler) >= ALIKE or best[0] == filler[0] else []
-        return [id_ for span, id_ in inside if not any(span != other and _holds(other, span) for other, _ in inside)]
+        if inside:
+            return [
+                id_ for span, id_ in inside if not any(span != other and _holds(other, span) for other, _ in inside)
+            ]
+        # Words that only stand in a much larger phrase are not what it speaks of, unless it begins with them.
+        return [id_] if best[0] == filler[0] else self._country(filler)
+
+    def _country(self, filler: Span) -> list[str]:
+        """Return the country that a capital, an adjective or another name stands for, if the report speaks of it."""
+        known = lexicon.country(self._text[slice(*filler)])
+        return [self._countries[known.code]] if known and known.code in self._countries else []
 
 
 def common(a: Span, b: Span) -> int:

@@ -68,7 +68,7 @@ class Scene:
         self.text = report.text
         self.sentences = Sentences(report.text)
         self.telling = Telling(attributions)
-        self.parties = Parties(actors)
+        self.parties = Parties(report.text, actors)
         self.happenings = sorted(happenings, key=lambda one: one.trigger)
         self.times = [t for t in times if t.timex_type in CALENDAR]
         self.taken = {a.when.span for a in attributions if a.when}
