@@ -253,6 +253,22 @@ def test_events_of_many_reports(firsthand, files, tmp_path):
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == len(records)
 
 
+@pytest.mark.usefixtures("happening")
+def test_read_shows_events_time_line_and_sanctions_after_the_attributions(firsthand, files):
+    shown = firsthand("read", *files("a.txt")).stdout
+    titles = [shown.index(f"\n{title}\n") for title in ("Events", "Time line", "Sanctions", "Actors")]
+    assert titles == sorted(titles)
+    assert f"\n  e1  {LINES[0]}\n      On Sunday President Kessia Orrin accused Tarsia of stalling.\n" in shown
+    assert "\n  2031-09-14 Sunday\n    e1  Kessia Orrin" in shown
+    assert "\n  Tarsia: sanctioned by Velmora since 2029, lifted temporarily (2031-08) · e4, e5\n" in shown
+    assert "report ← the mayor · 2031-09-14 · sure 90%" in shown.replace("The mayor", "the mayor")
+
+
+def test_read_has_no_section_for_what_is_not_there(firsthand, files):
+    shown = firsthand("read", *files("a.txt")).stdout
+    assert not any(title in shown for title in ("Events", "Time line", "Sanctions"))
+
+
 def test_the_date_given_counts_for_events(firsthand, files, monkeypatch):
     seen = []
     monkeypatch.setattr("firsthand.pipeline.analyse", lambda report, tagger: seen.append(report) or busy())

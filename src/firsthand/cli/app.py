@@ -76,7 +76,9 @@ On the screen each part of an attribution stands in its own brackets with the at
 [source]¹ {cue}¹ ⟨content⟩¹. In the list below the text ● is a named source, ○ an unnamed one, ∅ none at all;
 ✗ denies, ⊘ declines to comment, … did not answer, ? asks. A chain runs from the report back to the word it rests on:
 report ← CNN ← two unnamed sources. An arrow behind a source gives the name of the one that the words mean: He →
-Sergei Ryabkov. At the end stand the actors, the most quoted first.
+Sergei Ryabkov. Below stand the events (`firsthand events --help` explains their lines), what happened and was said in
+the order of time (e3 is the third event, a3 the third attribution), and who is under whose sanctions, where the report
+tells of any; at the end the actors, the most quoted first.
 """
 
 app = typer.Typer(

@@ -3,13 +3,14 @@
 A report is never markup here: text is passed to rich as plain ``Text``, cleared of whatever a terminal would obey.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
 from rich.console import Console
 from rich.text import Text
 
-from firsthand.export.events import Deed, deeds
+from firsthand.export.events import Deed, dated, deeds
+from firsthand.export.timeline import Moment, Sanctioned, sanctions, timeline
 from firsthand.export.view import (
     STANCE_SYMBOL,
     Entry,
@@ -70,10 +71,24 @@ def console(file: IO[str], *, colour: bool | None = None) -> Console:
 
 
 def show(analysis: Analysis, out: Console) -> None:
-    """Print the head of the report, its marked text, its attributions with their chains, and its actors."""
-    said = (marked(analysis), Text(), *_lines(analysis))
-    for text in (*_head(analysis.report), Text(), *said, Text(), *_actors(analysis), Text(), legend()):
-        out.print(text)
+    """Print the head of the report, its marked text, its attributions with their chains, its events and its actors.
+
+    Events, time line and sanctions are sections only where the report has any.
+    """
+    sections = (
+        _head(analysis.report),
+        (marked(analysis),),
+        _lines(analysis),
+        _titled("Events", _numbered(deeds(analysis))),
+        _titled("Time line", _timeline(timeline(analysis))),
+        _titled("Sanctions", _sanctions(sanctions(analysis))),
+        _actors(analysis),
+        (legend(),),
+    )
+    shown = [texts for texts in map(list, sections) if texts]
+    for number, texts in enumerate(shown):
+        for text in (Text(), *texts) if number else texts:
+            out.print(text)
 
 
 def show_actors(analysis: Analysis, out: Console) -> None:
@@ -152,6 +167,8 @@ def _chain(entry: Entry, width: int) -> Text:
         text.append(f" · same source as {entry.same_source}")
     if entry.occasion:
         text.append(f" · {entry.occasion}")
+    if entry.attribution.when:
+        text.append(f" · {dated(entry.attribution.when)}")
     if entry.within:
         text.append(f" · within {entry.within}")
     text.append(f" · sure {entry.attribution.score:.0%}")
@@ -179,7 +196,15 @@ def _events(shown: Sequence[Deed], *, words: bool) -> Iterator[Text]:
     for one in shown:
         yield _event(one)
         if words:
-            yield _evidence(one)
+            yield _evidence(one, _INDENT)
+
+
+def _numbered(shown: Sequence[Deed]) -> Iterator[Text]:
+    """The events with the names under which the time line and the sanctions speak of them."""
+    width = len(f"e{len(shown)}")
+    for one in shown:
+        yield Text(f"{_INDENT}{f'e{one.number}':>{width}}  ").append(_event(one))
+        yield _evidence(one, " " * (width + 2 * len(_INDENT)))
 
 
 def _event(one: Deed) -> Text:
@@ -188,12 +213,34 @@ def _event(one: Deed) -> Text:
     return Text(" · ").join(Text(fact, styles.get(fact, "")) for fact in one.facts)
 
 
-def _evidence(one: Deed) -> Text:
+def _evidence(one: Deed, indent: str) -> Text:
     """The words of the report: ``On Sunday, he accused the Ukrainian President of``."""
-    text = Text(f"{_INDENT}{one.before} " if one.before else _INDENT, "dim")
+    text = Text(f"{indent}{one.before} " if one.before else indent, "dim")
     text.append(one.words, "underline")
     text.append(f" {one.after}" if one.after[:1].isalnum() else one.after)
     return text
+
+
+def _timeline(moments: Sequence[Moment]) -> Iterator[Text]:
+    for moment in moments:
+        yield Text(f"{_INDENT}{moment.label}", "bold")
+        for entry in moment.entries:
+            yield Text(f"{2 * _INDENT}{entry.key}  {entry.text}")
+
+
+def _sanctions(shown: Sequence[Sanctioned]) -> Iterator[Text]:
+    """``Kirill Dmitriev: sanctioned by United States since 2022, lifted temporarily (2025-04) · e7, e5, a4``."""
+    for one in shown:
+        text = Text(_INDENT).append(one.name, "bold cyan").append(f": {one.text}")
+        yield text.append(f" · {', '.join(one.evidence)}" if one.evidence else "", "dim")
+
+
+def _titled(title: str, texts: Iterable[Text]) -> Iterator[Text]:
+    """Set a title over a section; nothing at all over nothing."""
+    for number, text in enumerate(texts):
+        if not number:
+            yield Text(title, style="bold")
+        yield text
 
 
 def legend() -> Text:

@@ -59,7 +59,7 @@ def label(when: Time) -> str:
     value = when.timex or when.start or when.end or ""
     if when.precision == "day" and when.start and when.start == when.end:
         return f"{value} {date.fromisoformat(when.start[:10]):%A}"
-    if when.precision in _PLAIN or not (when.start and when.end) or "/" in value:
+    if when.precision in _PLAIN or not (when.start and when.end) or when.start == when.end or "/" in value:
         return value
     return f"{value} ({when.start} to {when.end})"
 
