@@ -14,6 +14,8 @@ from firsthand.times.tense import tense
         ("She said he would land on X.", "future"),
         ("The vote is on X.", None),
         ("On X, the minister said they will leave.", "past"),
+        ("The vote will be held on X.", "future"),
+        ("It should be completed by X.", "future"),
         ("It rained. On X they will meet.", "future"),
         ("The United States X", None),
         ("He would have left on X.", "past"),

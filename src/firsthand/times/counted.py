@@ -38,6 +38,8 @@ class That(msgspec.Struct, frozen=True):
     def resolve(self, at: Context) -> Value:
         """Count from the unit in which the time just before lies."""
         day = at.day_before()
+        if day is None and self.count > 0 and at.tense == FUTURE and self.unit not in _CLOCKED:
+            return Relative(self.unit, self.count).resolve(at)
         if day is None or self.unit in _CLOCKED:
             return unresolved(None, self.unit, at)
         value = Relative(self.unit, self.count).resolve(Context(day))

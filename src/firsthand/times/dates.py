@@ -198,6 +198,8 @@ def _holiday(words: Items) -> Made:
 def _iso(words: Items) -> Made:
     """2025-04-01, 01/04/2025 (month first where that is possible), 1.4.2025 (day first)."""
     numbers = re.findall(r"\d+", str(value(words, "numeric")))
+    if len(numbers) == 1:
+        numbers = [numbers[0][:4], numbers[0][4:6], numbers[0][6:]]
     a, b, c = (int(one) for one in numbers[:3])
     if len(numbers[0]) == 4:
         year, month, day = a, b, c
@@ -277,6 +279,7 @@ DATES = Level(
         ("this? weekday open month dash? DAY YEAR? close", _month_day),
         ("(weekday comma? (the|open)?)? DAY (of|dash|comma)? month YEAR?", _month_day),
         ("(weekday comma? (the|open)?)? month dash? DAY (?!unit|units|ampm) YEAR?", _month_day),
+        ("month comma the? ord YEAR?", _month_day),
         ("month (comma|of|dash|slash|in)? (year|short)", _month_year),
         ("month of (num|day)", _month_year),
         ("(weekday comma? open?)? numeric", _iso),

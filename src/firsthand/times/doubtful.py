@@ -229,8 +229,8 @@ def _month_before(found: list[Item], i: int) -> bool:
 
 def _day(text: str, found: list[Item], i: int) -> bool:
     """A number of money or in a code is no day."""
-    touching = text[max(0, found[i].start - 1) : found[i].start]
-    return touching != "" and touching in _MONEY + ".'’"
+    before = text[max(0, found[i].start - 2) : found[i].start]
+    return before[-1:] in (".", "'", "’") or (before.strip()[-1:] or " ") in _MONEY
 
 
 def _slashed(text: str, found: list[Item], i: int) -> bool:

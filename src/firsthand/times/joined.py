@@ -186,7 +186,7 @@ JOINED = Level(
         ("about? DUR ago", _ago),
         ("about? DUR (before|after|from) (date|vague)", _length_from),
         ("the? unit (before|after) date", _unit_beside),
-        ("about? DUR (before|after)", _length_later),
+        ("about? DUR (before|after) (?!date)", _length_later),
         ("the unit (before|after)", _unit_beside),
         ("units (before|after|ago)", _some_units),
         ("in about? DUR", _in_length),

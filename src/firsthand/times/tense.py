@@ -16,12 +16,12 @@ _SIGNAL = re.compile(
         |(?:agree|plan|vow|promise|intend|hope|aim|want|need|prepare|pledge|threaten|wait|decide|invite|ask|urge)(?:s|d|ed|n?ing)?\s+to\b
         |(?:is|are)(?=\s+on\s+(?:the\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day))
         |upcoming|ahead\sof|forthcoming|next|coming)
-    |(?P<past>was|were|had|did|has|have|said|told|became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
+    |(?P<past>(?<!\bbe\s)(?:was|were|had|did|has|have|said|told|became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
         fought|gave|got|grew|held|heard|hit|kept|killed|knew|laid|led|left|lost|made|met|paid|quit|ran|rose|sank|sat|saw|sent|
         shot|shut|slew|sold|spent|spoke|stole|stood|struck|swore|thought|threw|took|went|won|wrote|woke|built|chose|
         forced|taught|sought|caught|bought|dealt|born|since
         |(?!(?:need|feed|speed|seed|indeed|hundred|breed|exceed|succeed|proceed|bleed|weed|embed|united|red|bed|shed)\b)
-            [a-z]{2,}ed(?!-))
+            [a-z]{2,}ed(?!-)))
     )\b""",
     re.X,
 )
