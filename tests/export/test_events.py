@@ -1,9 +1,9 @@
 import pytest
 from msgspec.structs import replace
 
-from firsthand.export.events import dated, deeds, event_marks, nearest
+from firsthand.export.events import dated, deeds, event_marks, located, nearest
 from firsthand.export.view import Part
-from firsthand.types import Form, Stance
+from firsthand.types import Form, Place, Stance
 from tests.export.samples import BUSY, actor, analysis_of, at, attribution, busy, event, time
 
 LINES = [
@@ -65,6 +65,13 @@ def test_what_is_not_exact_or_not_resolved_is_shown_by_its_words():
     )
     assert dated(time(text, "days later", timex="PAST_REF")) == "“days later”"
     assert dated(None) == "undated"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Riyadh", "in Riyadh"), ("near the border", "near the border"), ("Onega", "in Onega")]
+)
+def test_a_place_has_its_preposition(name, shown):
+    assert located(Place(name, (0, 1))) == shown
 
 
 def test_marks_are_the_trigger_and_the_nearest_mention_of_who_takes_part():

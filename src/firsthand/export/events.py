@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from firsthand.export.view import Mark, Part, line, source_label
 from firsthand.phrases import parse
 from firsthand.sentences import Sentences
-from firsthand.types import Actor, Analysis, Attribution, Event, Span, Stance, Time
+from firsthand.types import Actor, Analysis, Attribution, Event, Place, Span, Stance, Time
 
 SOMEBODY = "somebody"
 OWN_VOICE = "in the reporter's voice"
@@ -19,6 +19,11 @@ UNDATED = "undated"
 BESIDE = 70  # characters of the sentence that are shown on each side of the words that name the act
 _NAME_LIMIT = 60
 _ARTICLE = re.compile(r"\A(The|An?)\b")  # at the head of a sentence
+_WHERE = re.compile(
+    r"(?:in|into|at|on|near|by|outside|inside|within|from|to|towards?|across|off|along|over|around|above|below|under"
+    r"|behind|between|throughout|here|there|abroad|everywhere|nowhere|elsewhere)\b",
+    re.IGNORECASE,
+)
 
 _VERBS = {
     Stance.ASSERTS: ("says", "say"),
@@ -88,7 +93,7 @@ def deeds(analysis: Analysis) -> list[Deed]:
             actors=tuple(actors[id_] for id_ in one.actor if id_ in actors),
             recipients=tuple(actors[id_] for id_ in one.recipient if id_ in actors),
             act=" ".join(filter(None, (one.type, one.mode))),
-            place=f"in {line(one.place.name, _NAME_LIMIT)}" if one.place else None,
+            place=located(one.place) if one.place else None,
             teller=tellers.words(one.asserted_by),
             before=_tail(line(text[first:start])),
             words=line(text[start:end], 2 * BESIDE),
@@ -104,6 +109,12 @@ def party(actor: Actor) -> str:
     codes = " ".join(filter(None, (actor.country, actor.sector)))
     name = line(actor.name, _NAME_LIMIT)
     return f"{name} ({codes})" if codes else name
+
+
+def located(place: Place) -> str:
+    """Say where: ``in Riyadh``, ``near the border`` if that is how the report has it."""
+    name = line(place.name, _NAME_LIMIT)
+    return name if _WHERE.match(name) else f"in {name}"
 
 
 def dated(when: Time | None) -> str:
