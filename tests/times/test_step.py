@@ -121,6 +121,20 @@ def test_what_hangs_on_the_time_just_before_is_counted_from_it():
     assert [days(time) for time in read(text)] == ["2020-05-05", "2020-05-04", "2020-05-07"]
 
 
+@pytest.mark.parametrize(
+    ("published", "words", "expected"),
+    [
+        ("2025-04-03", "last Wednesday", "2025-03-26"),  # a Thursday
+        ("2025-04-03", "this past Wednesday", "2025-04-02"),
+        ("2025-04-06", "last Friday", "2025-04-04"),  # a Sunday
+        ("2025-04-06", "last Sunday", "2025-03-30"),
+        ("2025-03-31", "last Friday", "2025-03-28"),  # a Monday
+    ],
+)
+def test_last_weekday_is_that_of_the_week_before(published, words, expected):
+    assert days(read(f"They met {words}.", published)[0]) == expected
+
+
 def test_a_time_two_sentences_back_is_too_far():
     text = "The pact was signed on May 5, 2020. It rained. People left. The day before, they quarrelled."
     assert days(read(text)[-1]) is None

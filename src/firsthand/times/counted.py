@@ -25,7 +25,7 @@ class Relative(msgspec.Struct, frozen=True):
         return Value(calendar.name(self.unit, days[0]), self.unit, days, "counted")
 
 
-_CLOCKED = ("hour", "minute", "second", "season")
+CLOCKED = ("hour", "minute", "second", "season")  # units that are not counted in days
 
 
 class That(msgspec.Struct, frozen=True):
@@ -38,9 +38,9 @@ class That(msgspec.Struct, frozen=True):
     def resolve(self, at: Context) -> Value:
         """Count from the unit in which the time just before lies."""
         day = at.day_before()
-        if day is None and self.count > 0 and at.tense == FUTURE and self.unit not in _CLOCKED:
+        if day is None and self.count > 0 and at.tense != PAST and self.unit not in CLOCKED:
             return Relative(self.unit, self.count).resolve(at)
-        if day is None or self.unit in _CLOCKED:
+        if day is None or self.unit in CLOCKED:
             return unresolved(None, self.unit, at)
         value = Relative(self.unit, self.count).resolve(Context(day))
         return value._replace(rule="from_text")
@@ -118,7 +118,7 @@ class Stretch(msgspec.Struct, frozen=True):
         timex = duration(self.count, self.unit)
         told = self.ahead and at.tense == PAST  # "over the next five years he served": of the story, not of the report
         anchor = at.day_before() if told else at.anchor
-        if anchor is None or self.unit in _CLOCKED:
+        if anchor is None or self.unit in CLOCKED:
             rule = "length" if anchor else "no_time_before" if at.anchor else "no_date"
             return Value(timex, self.unit, None, rule, type="DURATION")
         days = self._units(anchor) if self.unit in ("quarter", "decade", "half") else self._days(anchor)
@@ -159,6 +159,25 @@ class Part(msgspec.Struct, frozen=True):
         if value.precision != "weekend" and not isinstance(days[0], datetime):
             days = calendar.part_of(days, value.precision, self.mod)
         return value._replace(days=days, mod=self.mod)
+
+
+class UnitOf(msgspec.Struct, frozen=True):
+    """The week of March 3: the calendar's unit in which a day lies."""
+
+    unit: str
+    of: Reading
+
+    @property
+    def loose(self) -> bool:
+        """Whether the day is loose."""
+        return self.of.loose
+
+    def resolve(self, at: Context) -> Value:
+        """Take the whole unit."""
+        value = self.of.resolve(at)
+        if value.days is None:
+            return Value(None, self.unit, None, value.rule)
+        return Relative(self.unit, 0).resolve(Context(value.days[0]))._replace(rule=value.rule)
 
 
 class Nth(msgspec.Struct, frozen=True):

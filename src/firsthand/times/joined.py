@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from firsthand.times.cascade import Items, Level
-from firsthand.times.counted import _CLOCKED, Ahead, Nth, Part, Relative, Shift, That
+from firsthand.times.counted import CLOCKED, Ahead, Nth, Part, Relative, Shift, That, UnitOf
 from firsthand.times.inside import Made, has, readings_in, unit_in, value
 from firsthand.times.readings import Clock, Fixed, Loose, Range, Within
 from firsthand.times.values import Length, Reading, Vague
@@ -92,7 +92,7 @@ def _edge(words: Items) -> Made:
     unit = unit_in(words)
     if found:
         return "date", Part(mod, found[0])
-    return ("date", Part(mod, Relative(unit, 0))) if unit not in (*_CLOCKED, "day") else None
+    return ("date", Part(mod, Relative(unit, 0))) if unit not in (*CLOCKED, "day") else None
 
 
 def _nth(words: Items) -> Made:
@@ -123,13 +123,31 @@ def _two_dates(words: Items) -> Made:
         first, last = last, first
     if not isinstance(first, Loose) or first.year is not None:
         return None
+    if first.kind == "monthday":
+        return ("date", Nth(int(str(first.key)), "day", last)) if _is_month(last) else None
     if first.kind == "weekday":
         return ("date", Nth(1, int(str(first.key)), last)) if _is_week(last) else None
-    return ("date", Within(first, last)) if _is_year(last) and first.kind != "monthday" else None
+    return ("date", Within(first, last)) if _is_year(last) else None
 
 
 def _is_week(reading: Reading) -> bool:
     return isinstance(reading, Relative | That) and reading.unit == "week"
+
+
+def _is_month(reading: Reading) -> bool:
+    return isinstance(reading, Relative | That) and reading.unit == "month"
+
+
+def _day_of_month(words: Items) -> Made:
+    """The 3rd of next month."""
+    (month,) = readings_in(words, "date")
+    return ("date", Nth(int(str(value(words, "ord"))), "day", month)) if _is_month(month) else None
+
+
+def _unit_of(words: Items) -> Made:
+    """The week of March 3."""
+    (day,) = readings_in(words, "date")
+    return ("date", UnitOf("week", day)) if unit_in(words) == "week" and _is_day(day) else None
 
 
 def _is_year(reading: Reading) -> bool:
@@ -191,6 +209,8 @@ JOINED = Level(
         ("units (before|after|ago)", _some_units),
         ("in about? DUR", _in_length),
         ("the? (ord|last) (UNIT|dur) (of|in) (date|the unit)", _nth),
+        ("the? ord of date", _day_of_month),
+        ("the? unit of date", _unit_of),
         ("the? (ord|last) half of (date|the unit)", _half_of),
         ("(the? edge of|edge dash) date", _edge),
         ("the? edge of the? unit", _edge),

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from firsthand.times.cascade import Items, Level
-from firsthand.times.counted import Relative, Stretch, That
+from firsthand.times.counted import CLOCKED, Relative, Stretch, That
 from firsthand.times.inside import Made, direction, has, number, readings_in, unit_in, value
 from firsthand.times.readings import Bare, Clock, Fixed, Loose
 from firsthand.times.values import NOWHERE, Length, Repeated, Vague
@@ -34,8 +34,8 @@ def _part_of_day(words: Items) -> Made:
 
 def _weekday(words: Items) -> Made:
     """On Tuesday, last Friday, next Monday."""
-    weekday = value(words, "weekday")
-    return "date", Loose("weekday", weekday, toward=direction(words))
+    toward = "past" if value(words, "last") == "past" else direction(words)
+    return "date", Loose("weekday", value(words, "weekday"), toward=toward)
 
 
 def _month(words: Items) -> Made:
@@ -81,10 +81,7 @@ def _last_unit(words: Items) -> Made:
         return "date", Fixed(None, "year", "FY")
     if word == "past" and not has(words, "this"):
         return "date", Stretch(1, unit, ahead=False)
-    return ("date", Relative(unit, count)) if unit not in _CLOCKED else None
-
-
-_CLOCKED = ("hour", "minute", "second", "season")
+    return ("date", Relative(unit, count)) if unit not in CLOCKED else None
 
 
 def _last_units(words: Items) -> Made:
@@ -104,7 +101,7 @@ _COUNTS = frozenset(CLASSES[name] for name in ("num", "day", "year", "decimal"))
 def _after_next(words: Items) -> Made:
     """The week after next, the weekend before last."""
     unit = "weekend" if has(words, "weekend") else unit_in(words)
-    return ("date", Relative(unit, 2 if has(words, "next") else -2)) if unit not in _CLOCKED else None
+    return ("date", Relative(unit, 2 if has(words, "next") else -2)) if unit not in CLOCKED else None
 
 
 def _that_unit(words: Items) -> Made:

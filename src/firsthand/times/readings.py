@@ -38,7 +38,8 @@ class Loose(msgspec.Struct, frozen=True):
         kind: day, month, season, quarter, half, holiday, weekday, weekend or monthday.
         key: which one: (month, day), a month, a season's code, a number, a holiday's key, a weekday (Monday is 1).
         year: where given.
-        toward: "last", "next", "this" where said.
+        toward: "last", "past", "next", "this" where said: "last Friday" is that of the week before, "past Friday" the
+            latest one.
         weekday: beside a day of the month or year.
     """
 
@@ -63,8 +64,10 @@ class Loose(msgspec.Struct, frozen=True):
 
     def _choose(self, at: Context, anchor: date) -> tuple[Days, str]:
         found = self._candidates(anchor)
-        tense = {"last": PAST, "next": FUTURE}.get(self.toward or "", at.tense)
-        strict = self.toward in ("last", "next")
+        if self.kind == "weekday" and self.toward == "last":
+            return self._week_before(anchor), "counted"
+        tense = {"last": PAST, "past": PAST, "next": FUTURE}.get(self.toward or "", at.tense)
+        strict = self.toward in ("last", "past", "next")
         past = [days for days in found if days[0] <= anchor and not (strict and days[1] >= anchor)]
         ahead = [days for days in found if days[1] >= anchor and not (strict and days[0] <= anchor)]
         told = self._told_beside(at, anchor)
@@ -77,6 +80,12 @@ class Loose(msgspec.Struct, frozen=True):
         if tense == FUTURE and ahead:
             return ahead[0], "coming"
         return (past or ahead)[-1 if past else 0], "latest" if tense else "likely_latest"
+
+    def _week_before(self, anchor: date) -> Days:
+        """On a Thursday nobody calls the day before "last Wednesday"; on a Sunday the week just past is the last one."""
+        monday, _ = calendar.unit_days("week", anchor - timedelta(7 * (anchor.isoweekday() < 7)))
+        day = monday + timedelta(int(str(self.key)) - 1)
+        return (day, day) if day < anchor else (day - timedelta(7), day - timedelta(7))
 
     def _told_beside(self, at: Context, anchor: date) -> Days | None:
         """In a story of other years, a day without a year belongs to the year that was named just before."""
