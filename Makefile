@@ -10,7 +10,7 @@ export FIRSTHAND_SHARED
 
 .DEFAULT_GOAL := help
 .PHONY: help test setup-test browser check format format-check lint types imports unit wheel footprint gate raise-floors \
-	bench bench-gum bench-gum-actors bench-names bench-times bench-speed bench-footprint lock
+	bench bench-gum bench-gum-actors bench-lists bench-names bench-times bench-speed bench-footprint lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -75,6 +75,9 @@ bench-gum: ## attributions found in GUM dev, by genre
 bench-gum-actors: ## mentions, names and coreference in GUM dev, beside spaCy and xrenner
 	$(RUN) -m benchmarks.gum_actors --setup
 	$(RUN) -m benchmarks.gum_actors
+
+bench-lists: ## sanctions lists: import, look-up, other names found, people accused wrongly
+	$(RUN) -m benchmarks.lists
 
 bench-names: ## names compared on labelled pairs: F1, precision, recall, comparisons per second
 	$(RUN) -m benchmarks.names

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
@@ -60,14 +60,14 @@ def load(archive: Archive) -> float:
     return slowest
 
 
-def look_up(archive: Archive, names: list[str]) -> list[float]:
-    """Looks every name up once, and returns the milliseconds, sorted."""
+def look_up(archive: Archive, names: list[str], clock: Callable[[], float]) -> tuple[float, float]:
+    """Looks every name up once, and returns the median and the 95th percentile in milliseconds."""
     taken = []
     for name in names:
-        began = time.perf_counter()
+        began = clock()
         archive.sanctions.find(name)
-        taken.append(1000 * (time.perf_counter() - began))
-    return sorted(taken)
+        taken.append(1000 * (clock() - began))
+    return statistics.median(taken), sorted(taken)[int(0.95 * len(taken))]
 
 
 def held_out(db: sqlite3.Connection, rows: list[tuple[int, str, str, str, str]]) -> Iterator[HeldOut]:
@@ -169,9 +169,13 @@ def main() -> int:
                 return 2
             with sqlite3.connect(path) as db:
                 names = [row[0] for row in db.execute("SELECT DISTINCT name FROM listing_name ORDER BY name")]
-            taken = look_up(archive, random.Random(0).sample(names, LOOKED_UP))
-            median, p95 = statistics.median(taken), taken[int(0.95 * len(taken))]
-            print(f"look-up  median {median:.1f} ms, 95th percentile {p95:.1f} ms, over {LOOKED_UP:,} names")
+            drawn = random.Random(0).sample(names, 2 * LOOKED_UP)
+            for label, clock, some in (
+                ("by the wall clock", time.perf_counter, drawn[:LOOKED_UP]),
+                ("of the processor", time.process_time, drawn[LOOKED_UP:]),
+            ):
+                median, p95 = look_up(archive, some, clock)
+                print(f"look-up  median {median:.1f} ms, 95th percentile {p95:.1f} ms {label}, {len(some):,} names")
             report_held_out(path)
             report_accused(archive, verbose=verbose)
     return int(seconds >= SECONDS or median >= MILLISECONDS)

@@ -1,6 +1,7 @@
 """Lists in the archive: whole or not at all, never doubled, and found by name."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -179,6 +180,13 @@ def test_frequent_names_do_not_hide_the_very_same_one(lists, monkeypatch):
     crowd = [listing(f"C-{n}", f"KESTREN, Osmund {chr(97 + n % 26)}{chr(97 + n // 26)}l") for n in range(300)]
     lists.replace(head(), numbered(*crowd, KESTREN))
     assert lists.find("Osmund Kestren")[0].listing.id == "A-1"
+
+
+def test_several_threads_may_look_up(lists):
+    lists.replace(head(), numbered(KESTREN, VELMORA, STAR))
+    with ThreadPoolExecutor(4) as pool:
+        every = list(pool.map(lists.find, ["Osmund Kestren", "Velmora Freight Lines"] * 50))
+    assert [names(found)[0] for found in every] == ["KESTREN, Osmund", "VELMORA FREIGHT LINES"] * 50
 
 
 def test_the_view_reads_plainly(lists):

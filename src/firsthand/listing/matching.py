@@ -85,16 +85,13 @@ def judge(asked: Asked, listing: Listing, names: Iterable[str], published: str |
     Args:
         asked: who is looked for.
         listing: the entry.
-        names: those of its names that are worth comparing.
+        names: those of its names that are worth comparing, the likeliest first.
         published: ISO 8601 date of the list's publication, if known.
 
     Returns:
         The candidate, or None where the names are too far apart to be offered.
     """
-    kind = named_as(listing.kind)
-    one = asked.ready if asked.kind else prepare(asked.name, kind)
-    pairs = [_Pair(asked, listing, one, other, compare(one, other)) for other in (prepare(n, kind) for n in names)]
-    best = max(pairs, key=lambda pair: (pair.likeness.score, pair.other.written == listing.name), default=None)
+    best = _best(asked, listing, names)
     if best is None or best.likeness.score < SAME:
         return None
     doubts = tuple(told for doubt in DOUBTS if (told := doubt(best)))
@@ -109,6 +106,25 @@ def judge(asked: Asked, listing: Listing, names: Iterable[str], published: str |
         in_force=in_force,
         when=when,
     )
+
+
+def _best(asked: Asked, listing: Listing, names: Iterable[str]) -> _Pair | None:
+    """Compare the names until one is the same; of others alike, the entry's main name counts before the rest."""
+    kind = named_as(listing.kind)
+    one = asked.ready if asked.kind else prepare(asked.name, kind)
+    best: _Pair | None = None
+    for name in names:
+        other = prepare(name, kind)
+        pair = _Pair(asked, listing, one, other, compare(one, other))
+        if best is None or _rank(pair) > _rank(best):
+            best = pair
+        if pair.likeness.score == 1.0:
+            break
+    return best
+
+
+def _rank(pair: _Pair) -> tuple[float, bool]:
+    return pair.likeness.score, pair.other.written == pair.listing.name
 
 
 def _why(pair: _Pair) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from firsthand.errors import InputError
 from firsthand.store.sanctions import Sanctions
 from firsthand.store.schema import APPLICATION, MIGRATIONS
 
+_CACHE = 65_536  # kibibytes
 _PATIENCE = 30.0  # seconds that a second writer waits for the first
 _NOT_OURS = "is no archive of Firsthand"
 
@@ -47,7 +48,8 @@ class Archive:
             raise FileNotFoundError(errno.ENOENT, "no archive there", str(self.path))
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._told():
-            self._db = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+            # SQLite takes turns by itself: several threads may look up, one may write
+            self._db = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             try:
                 self._prepare()
             except BaseException:
@@ -98,7 +100,8 @@ class Archive:
         if version < len(MIGRATIONS):
             self._db.execute("PRAGMA journal_mode = WAL")
             self._migrate()
-        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")  # with WAL: a kill loses nothing, a power cut the last change
+        self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
 
     def _migrate(self) -> None:
         with self.writing():

@@ -21,7 +21,8 @@ SELECT listing, listing_name.name
 FROM listing_name JOIN (
     SELECT name, sum(value) AS shared FROM json_each(?) AS asked JOIN listing_key ON listing_key.key = asked.key
     GROUP BY name HAVING shared >= ? ORDER BY shared DESC, name LIMIT ?
-) AS near ON near.name = listing_name.id"""
+) AS near ON near.name = listing_name.id
+ORDER BY shared DESC, near.name"""
 _LISTING = """
 SELECT list.name, entry, kind, programs, authorities, countries, listed, delisted, remarks, published
 FROM listing JOIN list ON list.id = listing.list WHERE listing.id = ?"""
