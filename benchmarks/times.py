@@ -14,11 +14,11 @@ or years away must lie in the month or year that TIMEX3 gives. Even cases are fo
 both are printed.
 
 GUM (``data/gum/xml``, ``<date>`` elements of the documents of one split): spans exactly, but for punctuation at their
-ends; values on the spans found. GUM marks neither lengths nor repetitions nor vague references nor hours without a
-day, so ours are left out; it marks the two ends of a range apart or as one, so either counts. A value is right if it
-has the same first and last day (``notBefore``, ``notAfter``: lies between them, or is said to be vague); what GUM
-leaves without a year must be so here. "Without modifiers" lets "early", "the end of", "almost", "the" and a part of
-the day at the ends of a span go, about which GUM goes either way.
+ends; values on the spans found. GUM marks neither lengths nor repetitions nor vague references nor hours, so ours are
+left out; it marks the two ends of a range apart or as one, so either counts. A value is right if it has the same
+first and last day (``notBefore``, ``notAfter``: lies between them, or is said to be vague); what GUM leaves without a
+year must be so here. "Without modifiers" lets "early", "the end of", "almost", "the" and a part of the day at the
+ends of a span go, about which GUM goes either way.
 
 Run ``python -m benchmarks.times [--shared FOLDER] [--split dev] [--wrong]``.
 """
@@ -210,7 +210,7 @@ def _gum_kind(reading: Reading, value: Value) -> bool:
         return True
     if value.type == "DATE":
         return value.timex not in (None, "PAST_REF", "PRESENT_REF", "FUTURE_REF")
-    return value.days is not None and not (value.type == "TIME" and value.rule == "from_text")
+    return value.days is not None and value.precision not in ("hour", "minute")
 
 
 def gum_agrees(attributes: dict[str, str], value: Value) -> bool:

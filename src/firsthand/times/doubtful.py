@@ -17,6 +17,9 @@ _NAMES = word_set("may april june august")
 _DAYS_ELSE = word_set("sat sun wed mon fri thu tue")
 _BEFORE_MONTH = word_set("in since until till til by during this through mid of")
 _BEFORE_DAY = word_set("on this by until since")
+_BEFORE_QUARTER = word_set(
+    "in for of during since by until till from to last next this through the and after before early late"
+)
 _BEFORE_SEASON = word_set("in this by until since during mid every each")
 _UNITS = frozenset((CLASSES["unit"], CLASSES["units"]))
 _NAMED_DAYS = word_set("bloody super ruby freaky black man girl joe tuesday weld")
@@ -261,6 +264,12 @@ def _holiday(text: str, found: list[Item], i: int) -> bool:
     return whose or national or greeting or place
 
 
+def _quarter(text: str, found: list[Item], i: int) -> bool:
+    """Tell that "Q1" is a quarter beside a year or behind "in", "for" and the like: it may be a quartile or a name."""
+    beside = {_cls(found, j) for j in (i - 2, i - 1, i + 1, i + 2)}
+    return CLASSES["year"] not in beside and _word(text, found, i - 1).lower() not in _BEFORE_QUARTER
+
+
 def _era(text: str, found: list[Item], i: int) -> bool:
     return not _word(text, found, i).replace(".", "").replace(" ", "").isupper()
 
@@ -276,6 +285,7 @@ _DOUBTS: dict[str, Doubt] = {
     CLASSES["deictic"]: _deictic,
     CLASSES["holiday"]: _holiday,
     CLASSES["era"]: _era,
+    CLASSES["quarter"]: _quarter,
     CLASSES["ord"]: _ordinal,
     CLASSES["last"]: _directed,
     CLASSES["next"]: _directed,

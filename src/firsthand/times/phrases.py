@@ -47,8 +47,13 @@ def _season(words: Items) -> Made:
     """Last summer, this winter, in the spring."""
     season, toward = str(value(words, "season")), direction(words)
     if toward is None:
-        return "date", Bare(season, definite=has(words, "the"))
+        return "date", Bare(season)
     return "date", Loose("season", season, toward=toward)
+
+
+def _the_season(words: Items) -> Made:
+    """In the spring: one year's, where a tense tells which."""
+    return "date", Bare(str(value(words, "season")), definite=True)
 
 
 def _holiday(words: Items) -> Made:
@@ -187,7 +192,8 @@ RELATIVE = Level(
         ("(last|next|this|that) month", _month),
         ("month", _month),
         ("the? (last|next|this|that) (last|next)? season", _season),
-        ("the? season", _season),
+        ("(?<=the)season", _the_season),
+        ("season", _season),
         ("(the? (last|next)|this) date", _holiday),
         ("the? (unit|weekend) (after next|before last)", _after_next),
         ("the? this? (last|next) NUMBER work? UNIT (?!of)", _last_units),

@@ -82,7 +82,7 @@ class Loose(msgspec.Struct, frozen=True):
         return (past or ahead)[-1 if past else 0], "latest" if tense else "likely_latest"
 
     def _week_before(self, anchor: date) -> Days:
-        """On a Thursday nobody calls the day before "last Wednesday"; on a Sunday the week just past is the last one."""
+        """On a Thursday nobody calls the day before "last Wednesday"; on a Sunday, last week is the one just past."""
         monday, _ = calendar.unit_days("week", anchor - timedelta(7 * (anchor.isoweekday() < 7)))
         day = monday + timedelta(int(str(self.key)) - 1)
         return (day, day) if day < anchor else (day - timedelta(7), day - timedelta(7))
