@@ -107,6 +107,12 @@ def test_the_columns_of_opensanctions_may_come_in_any_order(tmp_path):
     assert entries(write(tmp_path, out.getvalue())) == plain
 
 
+def test_long_fields_and_line_ends_inside_them_are_read(tmp_path):
+    text = SIMPLE.replace("TARSIA2 - 2020", "TARSIA2 -\n fraud - 2020").replace('"xk"', f'"{"xk;" * 50_000}"')
+    firm = entries(write(tmp_path, text))["Q-2"]
+    assert (firm.programs, firm.countries, firm.listed) == (("TARSIA2",), ("KOS",), "2020-01-01")
+
+
 def test_a_collection_of_data_sets_is_one_list(tmp_path):
     text = SIMPLE.replace('"Meridian Sanctions","2020-01-02"', '"Meridian Sanctions;Calder Watch","2020-01-02"')
     file = open_list(write(tmp_path, text))

@@ -98,6 +98,7 @@ def rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     Raises:
         InputError: a row can't be read; the file is probably cut short.
     """
+    csv.field_size_limit(LONGEST_LINE)  # for the whole process: the usual one is less than some have addresses
     reader = csv.reader((line for _, line in lines(path)), strict=True)
     try:
         for row in reader:

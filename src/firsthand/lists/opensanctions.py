@@ -64,7 +64,7 @@ def _name(datasets: set[str]) -> str:
 
 def _parts(field: str) -> tuple[str, ...]:
     """Take a field of several values apart: separated by semicolons, in quotation marks where they hold one."""
-    return each(next(csv.reader([field], delimiter=";"), []))
+    return each(next(csv.reader([" ".join(field.split())], delimiter=";"), []))
 
 
 def _simple_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
