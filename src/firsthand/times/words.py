@@ -194,8 +194,8 @@ _DASHES = dict.fromkeys("-–—−~‑‒", "-") | {",": ",", "/": "/", "(": "(
 
 TOKEN = re.compile(
     r"""
-    (?P<gap>\n[^\S\n]*\n\s*)
-    |(?P<word>[^\W\d_]+)
+    (?P<word>[^\W\d_]+)
+    |(?P<gap>\n[^\S\n]*\n\s*)
     |(?P<own>['’ʼ][sS]\b)
     |(?P<numeric>(?<![\w/$€£.])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w|[/]\d)
         |(?<![\w/$€£.])\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?!\w|[/]\d)
@@ -222,9 +222,12 @@ def items(text: str, start: int = 0, end: int | None = None) -> list[Item]:
     found: list[Item] = []
     at = 0
     for m in TOKEN.finditer(text, start, len(text) if end is None else end):
-        if m.start() < at:
+        begin, stop = m.span()
+        if begin < at:
             continue
-        item = _item(text, m)
+        word = m[0].lower()
+        known = _PLAIN.get(word)
+        item = Item(known[0], begin, stop, known[1]) if known else _item(text, m)
         at = item.end
         found.append(item)
     return found
@@ -243,6 +246,8 @@ def _item(text: str, m: re.Match[str]) -> Item:
 
 def _word(text: str, start: int, end: int) -> Item:
     word = text[start:end].lower()
+    if word not in _ODD:
+        return Item(OTHER, start, end, word)
     known = LEXICON.get(word)
     if word in holidays.FIRST_WORDS:
         holiday = holidays.find(text, start)
@@ -256,6 +261,8 @@ def _word(text: str, start: int, end: int) -> Item:
     return Item(cls, start, end, value)
 
 
+_ODD = holidays.FIRST_WORDS | _SHORT | frozenset("abcpohq")  # words that are more than their class
+_PLAIN = {word: known for word, known in LEXICON.items() if word not in _ODD}
 _ABBREVIATED = re.compile(r"\s?[\da-z,)\-–]")
 
 
