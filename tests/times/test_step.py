@@ -135,6 +135,19 @@ def test_last_weekday_is_that_of_the_week_before(published, words, expected):
     assert days(read(f"They met {words}.", published)[0]) == expected
 
 
+def test_in_a_story_of_other_years_a_past_day_takes_the_year_just_before():
+    text = "He was jailed on 17 January 1831. The court freed him on April 29."
+    assert [days(time) for time in read(text)] == ["1831-01-17", "1831-04-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ban was imposed on March 6, 2014, and expires on July 31.", "The ban of March 2014 will expire on July 31."],
+)
+def test_what_is_ahead_is_of_the_report_and_not_of_the_story(text):
+    assert days(read(text)[-1]) == "2025-07-31"
+
+
 def test_a_time_two_sentences_back_is_too_far():
     text = "The pact was signed on May 5, 2020. It rained. People left. The day before, they quarrelled."
     assert days(read(text)[-1]) is None

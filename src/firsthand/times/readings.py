@@ -88,9 +88,9 @@ class Loose(msgspec.Struct, frozen=True):
         return (day, day) if day < anchor else (day - timedelta(7), day - timedelta(7))
 
     def _told_beside(self, at: Context, anchor: date) -> Days | None:
-        """In a story of other years, a day without a year belongs to the year that was named just before."""
+        """In a story of other years, a past day without a year belongs to the year of the day named just before."""
         near = at.earlier
-        dated = near and near.days and near.precision in ("day", "month") and near.rule in ("absolute", "from_text")
+        dated = near and near.precision == "day" and near.rule in ("absolute", "from_text") and at.tense == PAST
         if not (near and near.days and dated) or self.toward or self.kind in ("weekday", "weekend"):
             return None
         year = near.days[0].year
