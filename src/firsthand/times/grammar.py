@@ -20,6 +20,7 @@ from firsthand.types import Span
 
 _LEVELS = (NUMBERS, DATES, RELATIVE, JOINED, JOINED, RANGES)
 _FOUND = frozenset(CLASSES[name] for name in ("date", "span", "dur", "time", "set", "vague"))
+_CARDINAL = CLASSES["cardinal"]
 _TRIGGERS = frozenset(
     CLASSES[name]
     for name in (
@@ -84,5 +85,7 @@ def _stretches(found: list[Item]) -> Iterator[list[Item]]:
 
 
 def _tells_time(run: list[Item]) -> bool:
-    classes = "".join(item.cls for item in run)
-    return not _TRIGGERS.isdisjoint(classes) or classes.count(CLASSES["cardinal"]) > 1
+    for item in run:
+        if item.cls in _TRIGGERS:
+            return True
+    return len(run) > 1 and sum(item.cls == _CARDINAL for item in run) > 1
