@@ -23,10 +23,11 @@ def test_a_line_says_when_who_what_where_how_sure_and_on_whose_word():
 
 def test_the_words_stand_in_their_sentence():
     second = deeds(busy())[1]
-    assert (second.words, second.after[:9]) == ("put sanctions", "on Tarsia")
+    assert (second.words, second.after[:10]) == ("put sanctions", " on Tarsia")
     assert second.before.startswith("…")
-    assert second.before.endswith("Velmora may")
-    assert deeds(busy())[0].before == "On Sunday President Kessia Orrin"
+    assert second.before.endswith("Velmora may ")
+    assert deeds(busy())[0].before == "On Sunday President Kessia Orrin "
+    assert deeds(busy())[5].after == "."
 
 
 def test_a_receiver_without_a_doer_has_somebody_to_do_it():

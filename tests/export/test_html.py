@@ -5,10 +5,12 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from firsthand.export.html import page
 from firsthand.export.view import visible
-from tests.export.samples import TEXT, analysis_of, attribution, sample
+from firsthand.types import Place, Reason, State
+from tests.export.samples import BUSY, TEXT, actor, analysis_of, attribution, busy, event, sample, time
 from tests.export.test_view import analyses
 
 HOSTILE = "</span><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m{{ 7 * 7 }}"
@@ -105,6 +107,53 @@ def test_head_warnings_chains_and_reasons_are_shown():
     assert "two unnamed officials “familiar with the plan”" in written
     assert "neither a name nor a unique post" in written
     assert '<a href="#a6">6</a>' in written
+
+
+def test_events_have_their_words_marked_and_are_listed_with_their_facts():
+    outline = Outline(page(busy()))
+    assert outline.text == BUSY
+    pieces = [a for tag, a in outline.tags if tag == "span" and "e2" in a.get("data-of", "").split()]
+    assert {role for a in pieces for role in a["class"].split()} >= {"trigger", "doer", "recipient", "nested"}
+    assert [a["id"] for tag, a in outline.tags if tag == "li" and a.get("id", "").startswith("e")] == [
+        f"e{number}" for number in range(1, 7)
+    ]
+    written = page(busy())
+    assert (
+        "Velmora may <strong>put sanctions</strong> on Tarsia and on its &lt;b&gt;ports&lt;/b&gt; next week." in written
+    )
+    assert '<a href="#a2" data-of="2">says Luca Ferrand, say two unnamed diplomats</a>' in written
+    assert "<dt>2031-09-14 Sunday</dt>" in written
+    assert "sanctioned by Velmora since 2029, lifted temporarily (2031-08)" in written
+
+
+def test_a_trigger_inside_a_content_does_not_open_it_again():
+    pieces = [a["class"].split() for tag, a in Outline(page(busy())).tags if a.get("data-of") == "3 e3"]
+    assert pieces == [["m", "content", "trigger"]]
+
+
+def test_links_lead_to_what_is_on_the_page():
+    tags = Outline(page(busy())).tags
+    ids = {a["id"] for _, a in tags if "id" in a}
+    assert {a["href"][1:] for tag, a in tags if tag == "a" and a["href"].startswith("#")} <= ids
+
+
+def test_a_report_without_events_has_no_section_for_them():
+    ids = {a["id"] for _, a in Outline(page(sample())).tags if "id" in a}
+    assert not ids & {"events", "timeline", "sanctions"}
+
+
+def test_hostile_events_are_text():
+    who = actor("p1", HOSTILE, HOSTILE, HOSTILE, country=HOSTILE)
+    when = time(HOSTILE, HOSTILE, "2031-09-14", timex=HOSTILE)
+    made = event(
+        "e1", ((2, 9),), HOSTILE, HOSTILE, actor=("p1",), contexts=(HOSTILE,), when=when,
+        place=Place(HOSTILE, (0, 3)), reasons={HOSTILE: Reason(HOSTILE, HOSTILE, 0.5)},
+    )  # fmt: skip
+    held = State(subject="p1", attribute="sanctioned_by", value=HOSTILE, since=when)
+    written = page(replace(analysis_of(HOSTILE), actors=(who,), events=(made,), times=(when,), states=(held,)))
+    assert [tag for tag, _ in Outline(written).tags].count("script") == 1
+    assert "img" not in {tag for tag, _ in Outline(written).tags}
+    assert "\x1b" not in written
 
 
 def test_a_report_without_attributions_says_so():

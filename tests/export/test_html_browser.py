@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from firsthand.export.html import page as render
-from tests.export.samples import TEXT, analysis_of, attribution, sample
+from tests.export.samples import TEXT, analysis_of, attribution, busy, sample
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -95,6 +95,30 @@ def test_a_number_in_the_text_leads_to_its_attribution(visit):
     assert "three diplomats" in lit(tab)
 
 
+def test_an_event_lights_up_its_words_and_who_takes_part(visit):
+    tab = visit(busy())
+    tab.locator("li#e2").focus()
+    assert lit(tab) == ["Velmora", "put sanctions", "Tarsia", "its <b>ports</b>"]
+    tab.locator("li#e1").click(position={"x": 5, "y": 5})
+    tab.mouse.move(0, 0)
+    assert lit(tab) == ["President Kessia Orrin", "accused", "Tarsia"]
+
+
+def test_the_time_line_leads_to_an_event_and_lights_it_up(visit):
+    tab = visit(busy())
+    tab.locator('#timeline a[href="#e4"]').click()
+    assert tab.evaluate("document.querySelector('li:target').id") == "e4"
+    assert "put " in "".join(lit(tab))
+    tab.locator("li#e2 a").click()
+    assert tab.locator("li#a2").get_attribute("aria-current") == "true"
+
+
+def test_events_read_without_a_script_and_on_a_phone(visit):
+    tab = visit(busy(), java_script_enabled=False, viewport={"width": 360, "height": 700})
+    assert tab.locator("#events li").count() == 6
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_it_reads_without_a_script(visit):
     tab = visit(sample(), java_script_enabled=False)
     assert tab.locator("#attributions li").count() == 7
@@ -169,14 +193,15 @@ CONTRAST = """() => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_can_be_told_from_its_ground(visit, scheme):
-    tab = visit(sample(), color_scheme=scheme)
-    tab.locator("li#a7").focus()
-    assert tab.evaluate(CONTRAST) == []
+    for report, item in ((sample(), "a7"), (busy(), "e2")):
+        tab = visit(report, color_scheme=scheme)
+        tab.locator(f"li#{item}").focus()
+        assert tab.evaluate(CONTRAST) == []
 
 
 def test_on_paper_the_whole_list_is_there(visit):
-    tab = visit(sample(), viewport={"width": 1280, "height": 300})
+    tab = visit(busy(), viewport={"width": 1280, "height": 300})
     tab.emulate_media(media="print")
     assert tab.evaluate(
-        "(() => { const s = document.querySelector('#attributions'); return s.scrollHeight <= s.clientHeight + 1; })()"
+        "(() => { const s = document.querySelector('.beside'); return s.scrollHeight <= s.clientHeight + 1; })()"
     )

@@ -40,6 +40,15 @@ def test_the_hour_comes_within_its_day_and_an_open_end_is_in_its_place():
     assert [moment.label for moment in shown] == ["2031-05", "2031-09-15 Monday", "2031-09-15T09"]
 
 
+def test_what_is_not_exact_stands_by_its_words():
+    text = "More than two weeks ago it fell. On September 3 it shut."
+    about = time(text, "More than two weeks ago", "2031-09-03", mod="MORE_THAN")
+    exact = time(text, "September 3", "2031-09-03")
+    made = (event("e1", at(text, "fell"), "AID", when=about), event("e2", at(text, "shut"), "AID", when=exact))
+    shown = [moment.label for moment in timeline(replace(analysis_of(text), events=made))]
+    assert shown == ["2031-09-03 Wednesday", "2031-09-03 “More than two weeks ago”"]
+
+
 def test_a_saying_that_is_hostile_or_long_is_one_short_line():
     text = "Orrin\x1b said " + "no\n" * 200
     said = attribution(

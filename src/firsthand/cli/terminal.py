@@ -215,10 +215,7 @@ def _event(one: Deed) -> Text:
 
 def _evidence(one: Deed, indent: str) -> Text:
     """The words of the report: ``On Sunday, he accused the Ukrainian President of``."""
-    text = Text(f"{indent}{one.before} " if one.before else indent, "dim")
-    text.append(one.words, "underline")
-    text.append(f" {one.after}" if one.after[:1].isalnum() else one.after)
-    return text
+    return Text(f"{indent}{one.before}", "dim").append(one.words, "underline").append(one.after)
 
 
 def _timeline(moments: Sequence[Moment]) -> Iterator[Text]:

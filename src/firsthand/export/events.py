@@ -45,7 +45,7 @@ class Deed:
         act: type and mode (``CONSULT visit``).
         place: ``in Riyadh``, or None.
         teller: on whose word, the innermost first (``says Trump, say three people``); None in the reporter's voice.
-        before, words, after: the trigger, and what stands beside it in its sentence.
+        before, words, after: the trigger, and what stands beside it in its sentence, spaces included.
         event: all the rest.
     """
 
@@ -92,12 +92,12 @@ def deeds(analysis: Analysis) -> list[Deed]:
             date=dated(one.when),
             actors=tuple(actors[id_] for id_ in one.actor if id_ in actors),
             recipients=tuple(actors[id_] for id_ in one.recipient if id_ in actors),
-            act=" ".join(filter(None, (one.type, one.mode))),
+            act=line(" ".join(filter(None, (one.type, one.mode)))),
             place=located(one.place) if one.place else None,
             teller=tellers.words(one.asserted_by),
-            before=_tail(line(text[first:start])),
+            before=_before(text[first:start]),
             words=line(text[start:end], 2 * BESIDE),
-            after=line(text[end:last], BESIDE),
+            after=_after(text[end:last]),
             event=one,
         )
         shown.append(deed)
@@ -106,7 +106,7 @@ def deeds(analysis: Analysis) -> list[Deed]:
 
 def party(actor: Actor) -> str:
     """Name an actor with its country and sector: ``Donald Trump (USA GOV)``."""
-    codes = " ".join(filter(None, (actor.country, actor.sector)))
+    codes = line(" ".join(filter(None, (actor.country, actor.sector))))
     name = line(actor.name, _NAME_LIMIT)
     return f"{name} ({codes})" if codes else name
 
@@ -124,7 +124,7 @@ def dated(when: Time | None) -> str:
     words = f"“{line(when.text, _NAME_LIMIT)}”"
     if not (when.start or when.end):
         return words
-    value = when.timex or when.start or when.end or ""
+    value = line(when.timex or when.start or when.end or "")
     return f"{value} {words}" if when.mod else value
 
 
@@ -190,6 +190,17 @@ def nearest(actor: Actor, at: Span) -> Span | None:
     return min(around, key=lambda span: max(0, span[0] - at[1], at[0] - span[1]), default=None)
 
 
-def _tail(words: str) -> str:
-    """Shorten a line from its front."""
-    return words if len(words) <= BESIDE else f"…{words[len(words) - BESIDE + 1 :].lstrip()}"
+def _before(words: str) -> str:
+    """Shorten to one line from the front, between words; the space before what follows is kept."""
+    shown = line(words)
+    if len(shown) > BESIDE:
+        shown = f"…{shown[-BESIDE:].partition(' ')[2]}"
+    return f"{shown} " if shown and words[-1:].isspace() else shown
+
+
+def _after(words: str) -> str:
+    """Shorten to one line, between words; the space behind what goes before is kept."""
+    shown = line(words)
+    if len(shown) > BESIDE:
+        shown = f"{shown[:BESIDE].rpartition(' ')[0]}…"
+    return f" {shown}" if shown and words[:1].isspace() else shown

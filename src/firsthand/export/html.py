@@ -10,21 +10,31 @@ from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from firsthand.export.view import STANCE_SYMBOL, Role, Standing, entries, line, listed, segments, visible
+from firsthand.export.events import OWN_VOICE, dated, deeds, event_marks
+from firsthand.export.timeline import sanctions, timeline
+from firsthand.export.view import STANCE_SYMBOL, Part, Role, Standing, entries, line, listed, segments, visible
 from firsthand.types import Analysis
 
 _HTTP = ("http://", "https://")
 
 
 def page(analysis: Analysis) -> str:
-    """Return the page: the report's head, its marked text, its attributions with their chains, and its actors."""
+    """Return the page: the report's head, its marked text, its attributions with their chains, its events, its actors.
+
+    Events, time line and sanctions are there only if the report has any.
+    """
     report = analysis.report
+    cut = segments(analysis, event_marks(analysis))
     return _template().render(
         report=report,
         link=_link(report.url or ""),
         model=analysis.model,
-        pieces=[(segment, visible(report.text[segment.start : segment.end])) for segment in segments(analysis)],
+        pieces=[(segment, visible(report.text[segment.start : segment.end])) for segment in cut],
         entries=entries(analysis),
+        numbers={one.id: number for number, one in enumerate(analysis.attributions, 1)},
+        deeds=deeds(analysis),
+        moments=timeline(analysis),
+        sanctions=sanctions(analysis),
         actors=listed(analysis),
     )
 
@@ -44,8 +54,9 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["line"] = line
-    environment.globals |= {"roles": Role, "standings": Standing, "stance_symbol": STANCE_SYMBOL}
+    environment.filters |= {"line": line, "dated": dated}
+    environment.globals |= {"roles": Role, "parts": Part, "standings": Standing}
+    environment.globals |= {"stance_symbol": STANCE_SYMBOL, "own_voice": OWN_VOICE}
     for kind in ("css", "js"):
         content, _, _ = loader.get_source(environment, f"report.{kind}")
         environment.globals[kind] = content

@@ -50,18 +50,20 @@ def timeline(analysis: Analysis) -> list[Moment]:
 
 
 def key(when: Time) -> tuple[str, str, str]:
-    """Order times by their beginnings, then by their ends; what means the same days belongs together."""
-    return when.start or when.end or "", when.end or when.start or "", when.timex or ""
+    """Order times by their beginnings, then by their ends; what is called the same belongs together."""
+    return when.start or when.end or "", when.end or when.start or "", label(when)
 
 
 def label(when: Time) -> str:
     """Say which time is meant: ``2025-03-30 Sunday``, ``2025-W14 (2025-03-31 to 2025-04-06)``."""
-    value = when.timex or when.start or when.end or ""
+    value = dated(when)
+    if when.mod:
+        return value
     if when.precision == "day" and when.start and when.start == when.end:
         return f"{value} {date.fromisoformat(when.start[:10]):%A}"
     if when.precision in _PLAIN or not (when.start and when.end) or when.start == when.end or "/" in value:
         return value
-    return f"{value} ({when.start} to {when.end})"
+    return f"{value} ({line(when.start)} to {line(when.end)})"
 
 
 def _timed(analysis: Analysis) -> Iterator[tuple[Time, Entry]]:

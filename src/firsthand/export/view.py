@@ -90,6 +90,16 @@ class Segment:
     marks: tuple[Mark, ...]
 
     @property
+    def keys(self) -> str:
+        """The attributions and events that it serves, in words of their own: ``1 6 e2``."""
+        return " ".join(dict.fromkeys(key for mark in self.marks for key in mark.keys))
+
+    @property
+    def roles(self) -> tuple[Role | Part, ...]:
+        """Its roles, each once."""
+        return tuple(dict.fromkeys(mark.role for mark in self.marks))
+
+    @property
     def opened(self) -> tuple[Mark, ...]:
         """The marks that begin with this segment, the widest first."""
         return tuple(mark for mark in self.marks if mark.start == self.start)
@@ -263,7 +273,7 @@ def listed(analysis: Analysis) -> list[Listed]:
         Listed(
             actor=one,
             name=line(one.name) if one.named else f"({line(one.name)})",
-            facts=tuple(fact for fact in (one.kind.value, one.country, one.sector) if fact),
+            facts=tuple(line(fact) for fact in (one.kind.value, one.country, one.sector) if fact),
             roles=tuple(role_label(held) for held in one.roles),
             quoted=quoted[one.id],
             mentions=len(one.mentions),

@@ -1,7 +1,9 @@
 "use strict";
-// The page reads without this: it only lights up the words of an attribution that is pointed at, focused or clicked.
+// The page reads without this: it only lights up the words of an attribution or event that is pointed at, focused or
+// clicked.
 (() => {
-  const marked = [...document.querySelectorAll(".text [data-of], #attributions li")];
+  const items = [...document.querySelectorAll("#attributions li, #events li")];
+  const marked = [...document.querySelectorAll(".text [data-of]"), ...items];
   const numbers = (element) => element.dataset.of.trim().split(/\s+/);
   let kept = null;
   let clicked = null;
@@ -16,7 +18,7 @@
   const rest = () => light(kept ? [kept] : []);
   const keep = (number, { toggle }) => {
     kept = toggle && kept === number ? null : number;
-    for (const element of document.querySelectorAll("#attributions li")) {
+    for (const element of items) {
       element.setAttribute("aria-current", String(element.dataset.of === kept));
     }
     rest();
@@ -26,7 +28,7 @@
     }
   };
 
-  for (const element of document.querySelectorAll("#attributions li")) {
+  for (const element of items) {
     const number = element.dataset.of;
     element.addEventListener("mouseenter", (event) => moved(event) && light([number]));
     element.addEventListener("mouseleave", rest);
@@ -44,8 +46,8 @@
       }
     });
   }
-  document.querySelector(".text").addEventListener("click", (event) => {
-    const reference = event.target.closest("sup a");
+  document.body.addEventListener("click", (event) => {
+    const reference = event.target.closest("a[data-of]");
     if (reference) keep(reference.dataset.of, { toggle: false });
   });
   document.addEventListener("keydown", (event) => {
