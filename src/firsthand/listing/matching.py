@@ -20,6 +20,7 @@ _JOINED = 0.96  # from here on, they are so even if one is written in fewer word
 _SHORTER = 0.9  # from here on, one is the other without a word or a few
 _BODY = 0.93  # from here on, "Group" or "Agency" may be left out of a name
 _SAME_WORD = 0.95  # from here on, two words are one, not only alike to the ear
+_COMMON_PARTS = 2  # parts of a common name that many bear even in one country
 _SHORT = 3  # letters of a name of one word that may stand for anything ("ETA", "IG")
 _NAMED_AS = {ListingKind.PERSON: Kind.PERSON, ListingKind.ORGANIZATION: Kind.ORGANIZATION}
 _MEANS = {
@@ -202,7 +203,7 @@ def one_part(pair: _Pair) -> str | None:
         return None
     if pair.listing.kind in (ListingKind.PERSON, ListingKind.OTHER):
         return "one part of a name is no person's alone"
-    short = min(len(pair.one.written), len(pair.other.written)) <= _SHORT
+    short = min(len(pair.one.written), len(pair.other.written)) <= _SHORT and not _right_country(pair)
     return "so short a name may be anybody's" if short else None
 
 
@@ -215,10 +216,11 @@ def known_otherwise(pair: _Pair) -> str | None:
 
 
 def common_name(pair: _Pair) -> str | None:
-    """Very many people bear the name, or very many bodies; a country that agrees tells them apart."""
-    if _right_country(pair):
+    """Very many people bear the name, or very many bodies; a third part and the right country tell them apart."""
+    person = pair.listing.kind is ListingKind.PERSON
+    if _right_country(pair) and (not person or len(_weighty(pair.one)) > _COMMON_PARTS):
         return None
-    if pair.listing.kind is ListingKind.PERSON:
+    if person:
         return "a very common name" if _all_common(pair) else None
     every = all(word in BODY_WORDS for word in _weighty(pair.one))
     return "words that many bodies have in their names" if every else None
