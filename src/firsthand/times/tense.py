@@ -10,13 +10,16 @@ _SIGNAL = re.compile(
     r"""\b(?:
     (?P<future>(?:will|would|shall|may|might|could|should|must|can)(?!\s(?:have\b|not\shave\b))(?:\s+be\b)?
         |['’](?:ll|d)\s+(?!have)|going\s+to|(?:is|are|was|were)\s+to
-        |(?:starts?|begins?|opens?|resumes?|expires?|ends?|takes?\splace|arrives?)(?=\s+(?:on|in|this|next)\b)
+        |(?:starts?|begins?|opens?|resumes?|expires?|ends?|takes?\s(?:place|effect)|arrives?)
+            (?=\s+(?:on|in|at|by|this|next)\b|\s+\Z)
         |(?:am|is|are|['’]s|was|were|be|been)?\s?(?:due|set|slated|scheduled|expected|planned|planning|ready|about|bound|
-            poised|likely|supposed|meant)\s+(?:to|for|on)\b
-        |(?:agree|plan|vow|promise|intend|hope|aim|want|need|prepare|pledge|threaten|wait|decide|invite|ask|urge)(?:s|d|ed|n?ing)?\s+to\b
-        |(?:is|are)(?=\s+on\s+(?:the\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day))
+            poised|likely|supposed|meant)\s+(?:to|for|on|in|by|at)\b
+        |(?:agree|plan|vow|promise|intend|hope|aim|want|need|prepare|pledge|threaten|wait|decide|invite|ask|
+            urge)(?:s|d|ed|n?ing)?\s+to\b
+        |(?:is|are)(?=\s+(?:on\s+)?\Z)
         |upcoming|ahead\sof|forthcoming|next|coming)
-    |(?P<past>(?<!\bbe\s)(?:was|were|had|did|has|have|said|told|became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
+    |(?P<past>(?<!\bbe\s)(?:was|were|had|did|has|have|said|told|
+        became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
         fought|gave|got|grew|held|heard|hit|kept|killed|knew|laid|led|left|lost|made|met|paid|quit|ran|rose|sank|sat|saw|sent|
         shot|shut|slew|sold|spent|spoke|stole|stood|struck|swore|thought|threw|took|went|won|wrote|woke|built|chose|
         forced|taught|sought|caught|bought|dealt|born|since
