@@ -18,6 +18,7 @@ from firsthand.actors import Registry, who
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError, InputError, InternalError
 from firsthand.events import dated, happen, states
+from firsthand.listing import Lists, attach
 from firsthand.reading import Overrides, read_source, read_text
 from firsthand.scores import Options, Window
 from firsthand.sourcing import source
@@ -75,6 +76,7 @@ class Firsthand:
         model: a model folder; the model that ships with Firsthand if None.
         threads: how many reports of a batch are worked on at a time; one per CPU if None.
         tagger: what scores the tokens, in place of a model folder.
+        lists: sanctions lists in which actors are looked up (``Archive().sanctions``); none if None.
 
     Raises:
         ModelError: the model folder is missing, damaged, or does not fit this version.
@@ -82,7 +84,12 @@ class Firsthand:
     """
 
     def __init__(
-        self, model: str | Path | None = None, threads: int | None = None, *, tagger: Tags | None = None
+        self,
+        model: str | Path | None = None,
+        threads: int | None = None,
+        *,
+        tagger: Tags | None = None,
+        lists: Lists | None = None,
     ) -> None:
         if threads is not None and threads < 1:
             raise ValueError(f"threads must be at least 1, not {threads}")
@@ -90,6 +97,7 @@ class Firsthand:
             raise ValueError("give a model folder or a tagger, not both")
         self.threads = threads or os.cpu_count() or 1
         self._tagger = tagger or Tagger(None if model is None else Path(model))
+        self._lists = lists
 
     def read(
         self, item: Item, *, published: str | None = None, outlet: str | None = None, title: str | None = None
@@ -158,7 +166,8 @@ class Firsthand:
         if isinstance(found, FirsthandError):
             return found
         try:
-            return analyse(found, self._tagger)
+            analysis = analyse(found, self._tagger)
+            return attach(analysis, self._lists) if self._lists else analysis
         except FirsthandError as error:
             return error
         except Exception as error:

@@ -202,34 +202,6 @@ class Happening(Record, frozen=True, kw_only=True):
     score: float
 
 
-class Time(Record, frozen=True, kw_only=True):
-    """A stretch of the text that tells when, how long or how often.
-
-    Attributes:
-        text: as written ("more than two weeks ago").
-        span: where it stands.
-        timex_type: TIMEX3's type: DATE, TIME, DURATION or SET.
-        start: ISO 8601 of the first day, or of the moment where hours are told; None where it is not resolved.
-        end: of the last day, which belongs to it.
-        precision: the unit that it is told in: minute, hour, part-of-day, day, weekend, week, month, quarter, season,
-            half, year, decade, century; None where it names none.
-        timex: TIMEX3's value: ``2025-04-01``, ``2025-W14``, ``2025-Q1``, ``P2W``, ``PAST_REF``; ``XXXX-02-30`` with its
-            unknown parts crossed out; a range is ``2019/2022``. None where there is nothing to say.
-        mod: TIMEX3's modifier, with EARLY and LATE beside START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE.
-        reason: how it was resolved, or why not.
-    """
-
-    text: str
-    span: Span
-    timex_type: str
-    start: str | None
-    end: str | None
-    precision: str | None
-    timex: str | None
-    mod: str | None
-    reason: "Reason"
-
-
 class Reason(Record, frozen=True):
     """Why a derived field has its value.
 
@@ -245,17 +217,20 @@ class Reason(Record, frozen=True):
 
 
 class Time(Record, frozen=True, kw_only=True):
-    """An expression of time and what it means.
+    """A stretch of the text that tells when, how long or how often.
 
     Attributes:
-        text, span: the words.
-        timex_type: TIMEX3's DATE, TIME, DURATION or SET.
-        start, end: the first and the last day meant, ISO 8601, both included; date and time where the clock is told;
-            None for what can't be resolved.
-        precision: how exact it is: minute, hour, part-of-day, day, weekend, week, month, quarter, season, year …
-        timex: TIMEX3 value ("2025-W14").
-        mod: TIMEX3 modifier ("MORE_THAN", "EARLY", "APPROX").
-        reason: how it was resolved, or why it could not be.
+        text: as written ("more than two weeks ago").
+        span: where it stands.
+        timex_type: TIMEX3's type: DATE, TIME, DURATION or SET.
+        start: ISO 8601 of the first day, or of the moment where hours are told; None where it is not resolved.
+        end: of the last day, which belongs to it.
+        precision: the unit that it is told in: minute, hour, part-of-day, day, weekend, week, month, quarter, season,
+            half, year, decade, century; None where it names none.
+        timex: TIMEX3's value: ``2025-04-01``, ``2025-W14``, ``2025-Q1``, ``P2W``, ``PAST_REF``; ``XXXX-02-30`` with its
+            unknown parts crossed out; a range is ``2019/2022``. None where there is nothing to say.
+        mod: TIMEX3's modifier, with EARLY and LATE beside START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE.
+        reason: how it was resolved, or why not.
     """
 
     text: str
@@ -285,7 +260,7 @@ class Attribution(Record, frozen=True, kw_only=True):
         same_source: id of the earlier attribution whose unnamed source this one goes back to.
         actor: id of the actor that the source is, once resolved.
         occasion: where it was said ("in an interview with NBC").
-        when: the time that belongs to it.
+        when: the time of the saying.
         score: 0..1, how sure the model is of the spans.
         reasons: for each derived field, why it has its value.
     """
@@ -335,6 +310,38 @@ class Held(Record, frozen=True):
     span: Span
 
 
+class Listed(Record, frozen=True, kw_only=True):
+    """An entry of a sanctions list that an actor is, or may be.
+
+    Attributes:
+        list: the list's name ("OFAC SDN"); id: the entry's own mark in it.
+        name: the name of the entry that fits best, as published.
+        programs: under which programs or regimes it is listed; authorities: who lists it.
+        listed, delisted: ISO 8601 dates since which it is and no longer is listed, where the list tells.
+        in_force: whether it was listed on the report's date; None where list or report do not tell.
+        when: one sentence on that.
+        score: 0..1, how alike the two names are.
+        why: what speaks for it; doubts: what speaks against taking the actor for it.
+        asserted: nothing speaks against it; otherwise it is only a candidate.
+        disagrees: what the report says otherwise, in its words and the list's side by side.
+    """
+
+    list: str
+    id: str
+    name: str
+    programs: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
+    listed: str | None = None
+    delisted: str | None = None
+    in_force: bool | None = None
+    when: str = ""
+    score: float
+    why: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    asserted: bool = False
+    disagrees: str | None = None
+
+
 class Actor(Record, frozen=True, kw_only=True):
     """Someone or something that speaks, acts or is spoken of in one report.
 
@@ -349,7 +356,8 @@ class Actor(Record, frozen=True, kw_only=True):
         sector: PLOVER's code for what it is in society (GOV, MIL, JRN …).
         roles: in the order of the text, each once.
         mentions: all spans that speak of it, pronouns included, in the order of the text.
-        ids: its identifiers in lists and registers.
+        ids: its identifiers in lists and registers, where they are asserted.
+        listings: the entries of sanctions lists that it is or may be, the asserted ones first.
         reasons: why kind, country, sector have their values.
     """
 
@@ -362,6 +370,7 @@ class Actor(Record, frozen=True, kw_only=True):
     roles: tuple[Held, ...] = ()
     mentions: Spans = ()
     ids: dict[str, str] = msgspec.field(default_factory=dict)
+    listings: tuple[Listed, ...] = ()
     reasons: dict[str, Reason] = msgspec.field(default_factory=dict)
 
 

@@ -25,7 +25,7 @@ _EVENT_KEYS = (
     *("asserted_by", "score", "certainty", "reasons"),
 )
 _STATE_KEYS = ("subject", "attribute", "value", "since", "until", "evidence", "status", "spans")
-_ACTOR_KEYS = ("id", "name", "kind", "named", "country", "sector", "roles", "mentions", "ids", "reasons")
+_ACTOR_KEYS = ("id", "name", "kind", "named", "country", "sector", "roles", "mentions", "ids", "listings", "reasons")
 
 
 def to_dict(analysis: Analysis) -> dict[str, object]:
