@@ -1,9 +1,11 @@
 import re
 
+import pytest
 from hypothesis import given
 
 from firsthand.export.brat import CONFIG, ann, text
-from tests.export.samples import TEXT, analysis_of, at, attribution, sample
+from firsthand.plover import MODES
+from tests.export.samples import TEXT, analysis_of, at, attribution, busy, sample
 from tests.export.test_view import analyses
 
 ANNOTATION = re.compile(r"(T\d+)\t(\w+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)", re.DOTALL)
@@ -58,10 +60,60 @@ def test_an_attribution_without_cue_still_ties_content_to_source():
     assert "Stance T2 asserts" in written
 
 
-def test_every_type_that_is_written_is_declared():
-    for one in ann(sample()).splitlines():
-        kind = one.split("\t")[1].split()[0]
+@pytest.mark.parametrize("analysis", [sample(), busy()], ids=["sample", "busy"])
+def test_every_type_that_is_written_is_declared(analysis):
+    for one in ann(analysis).splitlines():
+        kind = re.split("[ :]", one.split("\t")[1])[0]
         assert re.search(rf"^{kind}\b", CONFIG, re.MULTILINE)
+
+
+def read_events(written):
+    """Return what an annotation file says of events: by id the type, the words of trigger and roles, the attributes."""
+    words = {id: (kind, shown) for id, (kind, _, shown) in annotations(written).items()}
+    found = {}
+    for one in written.splitlines():
+        id, body = one.split("\t")[:2]
+        if id.startswith("E"):
+            (type, trigger), *roles = [part.split(":") for part in body.split()]
+            assert words[trigger][0] == type
+            found[id] = {"type": type, "trigger": words[trigger][1]} | {role: words[t] for role, t in roles}
+        elif id.startswith("A") and body.split()[1] in found:
+            name, event, value = body.split()
+            found[event][name] = value
+    return list(found.values())
+
+
+def test_events_are_read_back_with_their_roles_and_attributes():
+    events = read_events(ann(busy()))
+    assert events[0] == {
+        "type": "ACCUSE",
+        "trigger": "accused",
+        "Actor": ("Party", "President Kessia Orrin"),
+        "Recipient": ("Party", "Tarsia"),
+        "When": ("Time", "Sunday"),
+        "Factuality": "occurred",
+        "Mode": "disapprove",
+    }
+    assert events[1]["Recipient2"] == ("Party", "its <b>ports</b>")
+    assert (events[2]["Place"], events[2]["Factuality"]) == (("Place", "Calder"), "denied")
+    assert "Mode" not in events[3]
+
+
+def test_events_keep_to_the_configuration():
+    declared = dict(re.findall(r"^([A-Z]+)\t(.*)$", CONFIG, re.MULTILINE))
+    assert list(declared) == list(MODES)
+    roles = dict(re.findall(r"(\w+)[*?]:(\w+)", declared["ACCUSE"]))
+    modes = re.search(r"^Mode\tArg:<EVENT>, Value:(.*)$", CONFIG, re.MULTILINE)[1].split("|")
+    for one in read_events(ann(busy())):
+        for role, value in one.items():
+            if isinstance(value, tuple):
+                assert roles[role.rstrip("23456789")] == value[0]
+        assert one.get("Mode", "visit") in modes
+
+
+def test_what_events_share_is_annotated_once():
+    spans = [(kind, tuple(where)) for kind, where, _ in annotations(ann(busy())).values() if kind in ("Party", "Time")]
+    assert len(spans) == len(set(spans))
 
 
 @given(analyses())
