@@ -49,6 +49,23 @@ def test_what_is_not_exact_stands_by_its_words():
     assert shown == ["2031-09-03 Wednesday", "2031-09-03 “More than two weeks ago”"]
 
 
+def test_one_act_stands_there_once():
+    text = "On Sunday Orrin has accused Tarsia of lying, the Courier said Brandt had said on Monday."
+    sunday, monday = time(text, "Sunday", "2031-09-14"), time(text, "Monday", "2031-09-15")
+    made = replace(
+        analysis_of(
+            text,
+            attribution("a1", at(text, "Orrin"), at(text, "has accused"), at(text, "lying"), when=sunday),
+            attribution("a2", at(text, "the Courier"), at(text, "said"), when=monday),
+            attribution("a3", at(text, "Brandt"), at(text, "had said"), within="a2", when=monday),
+        ),
+        events=(event("e1", at(text, "accused"), "ACCUSE", when=sunday),),
+    )
+    assert [entry.key for moment in timeline(made) for entry in moment.entries] == ["e1", "a2"]
+    apart = replace(made, events=(event("e1", at(text, "accused"), "ACCUSE", when=monday),))
+    assert [entry.key for moment in timeline(apart) for entry in moment.entries] == ["a1", "e1", "a2"]
+
+
 def test_a_saying_that_is_hostile_or_long_is_one_short_line():
     text = "Orrin\x1b said " + "no\n" * 200
     said = attribution(

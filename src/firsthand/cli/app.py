@@ -87,8 +87,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    help="Read news reports offline and recover who said what, and on whose word: every attribution with its source, "
-    "its words, its stance, and the chain of hands that it came through.",
+    help="Read news reports offline and recover who said and did what, when, and on whose word: every attribution with "
+    "its source, its words, its stance, and the chain of hands that it came through; every event with how sure it is "
+    "and who tells of it.",
     epilog=f"{_EXAMPLES}{_LISTS}\n\n{_EXITS}",
 )
 

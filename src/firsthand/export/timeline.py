@@ -7,7 +7,7 @@ from itertools import groupby
 
 from firsthand.export.events import Tellers, dated, deeds
 from firsthand.export.view import line, quote
-from firsthand.types import Analysis, State, Time
+from firsthand.types import Analysis, Attribution, State, Time
 
 _PLAIN = ("day", "month", "year")  # a value that says without more which days are meant
 _SAID_LIMIT = 90
@@ -72,11 +72,26 @@ def _timed(analysis: Analysis) -> Iterator[tuple[Time, Entry]]:
             sure = "" if deed.event.factuality == "occurred" else f" · {deed.event.factuality}"
             yield deed.event.when, Entry(f"e{deed.number}", f"{deed.parties} · {deed.act}{sure}")
     tellers = Tellers(analysis)
-    for number, one in enumerate(analysis.attributions, 1):
+    for number, one in _sayings(analysis):
+        words = " ".join(filter(None, (tellers.name(one), quote(analysis.report.text, one.cue))))
+        said = line(quote(analysis.report.text, one.content), _SAID_LIMIT)
         if one.when:
-            words = " ".join(filter(None, (tellers.name(one), quote(analysis.report.text, one.cue))))
-            said = line(quote(analysis.report.text, one.content), _SAID_LIMIT)
             yield one.when, Entry(f"a{number}", f"{words}: {said}" if said else words)
+
+
+def _sayings(analysis: Analysis) -> Iterator[tuple[int, Attribution]]:
+    """Yield the numbered attributions that are on the time line in their own right.
+
+    Left out is what is said inside another at its time, and a saying that is an event by itself: it stands there once.
+    """
+    by_id = {one.id: one for one in analysis.attributions}
+    acts = {(start, one.when.span) for one in analysis.events if one.when for start, _ in one.trigger}
+    for number, one in enumerate(analysis.attributions, 1):
+        outer = by_id.get(one.within or "")
+        if one.when is None or (outer and outer.when == one.when):
+            continue
+        if not any((at, one.when.span) in acts for start, end in one.cue for at in range(start, end)):
+            yield number, one
 
 
 @dataclass(frozen=True, slots=True)
