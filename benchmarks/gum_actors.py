@@ -34,8 +34,9 @@ from benchmarks.trees import conllu
 from firsthand.decoding import decode
 from firsthand.errors import FirsthandError
 from firsthand.pipeline import analyse
+from firsthand.spans import Mention
 from firsthand.tagger import Tagger
-from firsthand.types import ActorKind, Mention, Report
+from firsthand.types import ActorKind, Report
 from training.gum import gum_documents
 from training.gum_files import read_tokens
 

@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from firsthand.sourcing import source  # noqa: E402
-from firsthand.types import Attribution, Quotation, Report, Spans  # noqa: E402
+from firsthand.spans import Quotation  # noqa: E402
+from firsthand.types import Attribution, Report, Spans  # noqa: E402
 from training.markup import read_marked  # noqa: E402
 
 FIELDS = (

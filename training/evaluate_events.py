@@ -6,7 +6,8 @@ import numpy as np
 
 from firsthand.decoding import decode
 from firsthand.scores import TYPES, Options, Window
-from firsthand.types import Happening, Span
+from firsthand.spans import Happening
+from firsthand.types import Span
 from training.documents import Document, Pair
 from training.documents import Happening as Gold
 

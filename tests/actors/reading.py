@@ -15,7 +15,8 @@ from firsthand.actors.joining import RULES
 from firsthand.actors.said import Said
 from firsthand.rules import first
 from firsthand.sourcing import source
-from firsthand.types import Actor, Attribution, Link, Mention, Quotation, Reason, Report, Spans
+from firsthand.spans import Link, Mention, Quotation
+from firsthand.types import Actor, Attribution, Reason, Report, Spans
 from tests.sourcing.reading import contains
 
 MARK = re.compile(

@@ -1,6 +1,7 @@
 """Reports of our own with marks in place, and texts of any size."""
 
-from firsthand.types import Link, Mention, Report
+from firsthand.spans import Link, Mention
+from firsthand.types import Report
 
 FERRY = """\
 {1 person {2 place Norway}’s deputy trade minister Petra Nowil} flew to {3 place Kessik} on Tuesday, two days after \

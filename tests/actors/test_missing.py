@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.actors.missing import complete
-from firsthand.types import Hand, HandRole, Kind, Link, Mention, Report
+from firsthand.spans import Link, Mention
+from firsthand.types import Hand, HandRole, Kind, Report
 from tests.actors.reading import read, unmark
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.actors import who
-from firsthand.types import ActorKind, Attribution, Form, Kind, Link, Mention, Report, Stance
+from firsthand.spans import Link, Mention
+from firsthand.types import ActorKind, Attribution, Form, Kind, Report, Stance
 from tests.actors.reading import Read, read, spelled
 from tests.actors.samples import FERRY, HEADLINE, NAMELESS, SCRIPTS, SPELLINGS, crowd, monologue
 

@@ -14,7 +14,7 @@ from benchmarks.gum_actors import (
     names,
     table,
 )
-from firsthand.types import Link, Mention
+from firsthand.spans import Link, Mention
 
 TEXT = "Mayor Marta Vell spoke in Tarsia. She left the Bank of Tarsia with a Tarsian aide."
 

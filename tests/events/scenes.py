@@ -8,19 +8,9 @@ source, cue and content of attribution 1, ``{S1>p2 …}`` with its actor.
 import re
 
 from firsthand.events import dated, happen
+from firsthand.spans import Happening
 from firsthand.times import times
-from firsthand.types import (
-    Actor,
-    ActorKind,
-    Attribution,
-    Factuality,
-    Form,
-    Happening,
-    Kind,
-    Reason,
-    Report,
-    Stance,
-)
+from firsthand.types import Actor, ActorKind, Attribution, Factuality, Form, Kind, Reason, Report, Stance
 
 MARK = re.compile(r"\{([tarpwASCX])(\d+)(?:>(p\d+))?(?: ([A-Z]{3,}))? |\}")
 ROLES = {"a": "actor", "r": "recipient", "p": "place", "w": "time"}

@@ -3,7 +3,8 @@
 import re
 
 from firsthand.sourcing import source
-from firsthand.types import Attribution, Quotation, Report
+from firsthand.spans import Quotation
+from firsthand.types import Attribution, Report
 
 MARK = re.compile(r"\{([SCX])(\d+(?:,\d+)*) |\}")
 

@@ -1,7 +1,8 @@
 """Texts that say one thing a thousand times, or a thousand things within each other, end as others do."""
 
 from firsthand.sourcing import source
-from firsthand.types import Quotation, Report
+from firsthand.spans import Quotation
+from firsthand.types import Report
 
 MANY = 1500
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.sourcing import source
-from firsthand.types import Dateline, Hand, HandRole, Kind, Quotation, Report, Stance
+from firsthand.spans import Quotation
+from firsthand.types import Dateline, Hand, HandRole, Kind, Report, Stance
 from tests.sourcing.reading import by_id, read
 
 TALKS = """{X1 Envoys met in secret near Lisbon}, {S1 two officials familiar with the talks} {C1 told Baltika Wire}.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from firsthand.actors.entity import Entity
 from firsthand.actors.said import Said
 from firsthand.names import keys
-from firsthand.types import Kind, Mention, Reason, Span
+from firsthand.spans import Mention
+from firsthand.types import Kind, Reason, Span
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 RECENT = 12  # actors of one key that a name is compared with, the latest first: time stays near linear

@@ -10,7 +10,8 @@ from firsthand import lexicon
 from firsthand.actors.said import PERSON_OF, Said
 from firsthand.actors.spotting import POST, Names, names_in, post_begins
 from firsthand.phrases import CLITIC, is_capital
-from firsthand.types import Attribution, Kind, Link, Mention, Report, Span
+from firsthand.spans import Link, Mention
+from firsthand.types import Attribution, Kind, Report, Span
 
 TYPES = {Kind.PERSON: "person", Kind.COLLECTIVE: "person", Kind.DOCUMENT: "thing"}
 AROUND = 20_000  # characters in which a name is said again

@@ -9,7 +9,7 @@ from firsthand import lexicon
 from firsthand.actors import naming
 from firsthand.lexicon import Institution
 from firsthand.phrases import CLITIC, Phrase, parse
-from firsthand.types import Mention
+from firsthand.spans import Mention
 
 PRONOUNS = {
     "first": lexicon.word_set("i me my mine myself"),

@@ -23,7 +23,8 @@ from firsthand.phrases import (
     parse,
     person_name,
 )
-from firsthand.types import Kind, Mention, Span
+from firsthand.spans import Mention
+from firsthand.types import Kind, Span
 
 LONGEST = 7  # words of a name: "the Organisation for Security and Co-operation in Europe"
 FIRST_NAMED = 4  # words of a person's name that begins with a usual first name, at most

@@ -17,7 +17,8 @@ from firsthand.actors.said import Form, Said
 from firsthand.actors.speakers import NOBODY, has_marks, inside_quotes, speakers
 from firsthand.actors.uniting import unite
 from firsthand.rules import first
-from firsthand.types import Actor, ActorKind, Attribution, Mention, Reason, Report
+from firsthand.spans import Mention
+from firsthand.types import Actor, ActorKind, Attribution, Reason, Report
 
 SPEAKER = Reason(rule="speaks_of_self", why="I, me or my in quoted words is who says them.", score=0.9)
 OWN_OUTLET = Reason(rule="own_outlet", why="We outside quotation marks is the report's own outlet.", score=0.8)

@@ -14,7 +14,7 @@ from firsthand.decoding.happenings import happenings
 from firsthand.decoding.mentions import Linker
 from firsthand.decoding.quotations import quotations
 from firsthand.scores import Options, Window
-from firsthand.types import Happening, Mention, Quotation
+from firsthand.spans import Happening, Mention, Quotation
 
 __all__ = ["Decoded", "decode"]
 

@@ -6,7 +6,8 @@ import numpy as np
 
 from firsthand.plover import CONTEXTS, MODES
 from firsthand.scores import EVENT_MODES, EVENT_ROLES, EVENT_TAGS, TYPES, Floats, Ints, Options, Window
-from firsthand.types import Factuality, Happening, Spans
+from firsthand.spans import Happening
+from firsthand.types import Factuality, Spans
 
 FACTUALITIES = tuple(Factuality)
 INSIDE = EVENT_TAGS.index("I")

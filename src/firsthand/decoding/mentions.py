@@ -3,7 +3,7 @@
 import numpy as np
 
 from firsthand.scores import MENTION_TYPES, Floats, Ints, Options, Window
-from firsthand.types import Link, Mention
+from firsthand.spans import Link, Mention
 
 BACK = 150  # earlier mentions that one is compared with: some three hundred words
 KEPT = 3  # antecedents kept for each mention

@@ -11,7 +11,8 @@ import numpy as np
 from msgspec.structs import replace
 
 from firsthand.scores import CUE_TAGS, ROLE_TAGS, Floats, Ints, Options, Window
-from firsthand.types import Quotation, Span, Spans
+from firsthand.spans import Quotation
+from firsthand.types import Span, Spans
 
 _BARRED = np.float32(-1e4)
 

@@ -6,19 +6,8 @@ from firsthand import lexicon
 from firsthand.events.parties import Parties, common
 from firsthand.events.telling import CALENDAR, Telling, gap
 from firsthand.sentences import Sentences
-from firsthand.types import (
-    Actor,
-    Attribution,
-    Event,
-    Factuality,
-    Happening,
-    Place,
-    Reason,
-    Report,
-    Span,
-    Stance,
-    Time,
-)
+from firsthand.spans import Happening
+from firsthand.types import Actor, Attribution, Event, Factuality, Place, Reason, Report, Span, Stance, Time
 
 # Types that are done by speaking: to tell of them in one's own name is to do them.
 SPOKEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))

@@ -9,7 +9,8 @@ from firsthand.phrases import Phrase, conjuncts, parse
 from firsthand.sentences import Sentences
 from firsthand.sourcing.press import Near, Press
 from firsthand.sourcing.quotes import shares
-from firsthand.types import Form, Kind, Quotation, Reason, Report, Span, Spans, Stance
+from firsthand.spans import Quotation
+from firsthand.types import Form, Kind, Reason, Report, Span, Spans, Stance
 
 CUE_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ADVERBS = lexicon.word_set(

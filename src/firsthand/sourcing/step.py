@@ -15,7 +15,8 @@ from firsthand.sourcing.nesting import nest
 from firsthand.sourcing.occasions import SAID_THERE, occasion
 from firsthand.sourcing.references import REFERENCES, antecedent
 from firsthand.sourcing.stances import STANCES
-from firsthand.types import Attribution, Quotation, Report
+from firsthand.spans import Quotation
+from firsthand.types import Attribution, Report
 
 
 def source(report: Report, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
