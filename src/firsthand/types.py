@@ -239,7 +239,7 @@ class Held(Record, frozen=True):
     span: Span
 
 
-class Listed(Record, frozen=True, kw_only=True):
+class OnList(Record, frozen=True, kw_only=True):
     """An entry of a sanctions list that an actor is, or may be.
 
     Attributes:
@@ -299,7 +299,7 @@ class Actor(Record, frozen=True, kw_only=True):
     roles: tuple[Held, ...] = ()
     mentions: Spans = ()
     ids: dict[str, str] = msgspec.field(default_factory=dict)
-    listings: tuple[Listed, ...] = ()
+    listings: tuple[OnList, ...] = ()
     reasons: dict[str, Reason] = msgspec.field(default_factory=dict)
 
 

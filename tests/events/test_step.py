@@ -23,6 +23,12 @@ def test_words_that_hold_two_actors_are_both():
     assert (event.place.name, event.place.country) == ("Berlin", "DEU")
 
 
+@pytest.mark.parametrize("words", ["in Berlin", "near  Berlin", "In Berlin"])
+def test_a_place_is_named_without_its_preposition(words):
+    event = only(Scene("{a1 {A1 Nowil}} {t1 CONSULT met} {p1 " + words + "}."))
+    assert (event.place.name, event.place.country) == ("Berlin", "DEU")
+
+
 def test_words_that_are_a_small_part_of_a_mention_are_not_it():
     event = only(Scene("{A1 The long and bitter quarrel over {r1 fish} in the bay} {t1 REJECT failed}."))
     assert event.recipient == ()

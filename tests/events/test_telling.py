@@ -21,6 +21,15 @@ def test_when_something_was_said(marked, start):
     assert ("when" in said.reasons) == (start is not None)
 
 
+def test_what_is_said_inside_another_s_words_is_dated_inside_them():
+    marked = (
+        "On Monday {S1 {A1 Kell}} {C1 said} {X1 that {S2 {A2 Nowil}} {C2 had said} on Friday {X2 no}}, "
+        "{S3 {A1 he}} {C3 added} {X3 that {S4 Lien} {C4 said} {X4 yes}}."
+    )
+    outer, inner, _, undated = Scene(marked, within={2: 1, 4: 3}).said()
+    assert (outer.when.text, inner.when.text, undated.when) == ("Monday", "Friday", None)
+
+
 def test_two_attributions_within_each_other_do_not_go_round_for_ever():
     marked = "{S1 A} {C1 said} {X1 {S2 B} {C2 said} {X2 x {t1 AID fed} y}}."
     [event] = Scene(marked, within={1: 2, 2: 1}).events()

@@ -139,6 +139,16 @@ Output = Annotated[
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, ISO 8601, for every report.")]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, for every report.")]
 Model = Annotated[Path | None, typer.Option(help="A model folder, in place of the one that ships.", show_default=False)]
+Where = Annotated[
+    Path | None,
+    typer.Option(
+        "--archive",
+        metavar="PATH",
+        show_default=False,
+        help="The archive with the sanctions lists in which actors are looked up (`firsthand sanctions --help`); "
+        "FIRSTHAND_ARCHIVE, or firsthand.db in your data folder, if there is one and none is given.",
+    ),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR in the environment does the same.")]
 
 
@@ -154,6 +164,7 @@ def read(  # noqa: PLR0913 - typer takes one parameter per option
     outlet: Outlet = None,
     title: Annotated[str | None, typer.Option(help="The headline, for every report.")] = None,
     model: Model = None,
+    archive: Where = None,
     threads: Threads = None,
     no_color: NoColor = False,
 ) -> None:
@@ -164,7 +175,8 @@ def read(  # noqa: PLR0913 - typer takes one parameter per option
     from firsthand.cli.run import Job, run
 
     format = _format(json=json, jsonl=jsonl, html=html, brat=brat)
-    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
+    colour = False if no_color else None
+    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=colour, archive=archive)
     job.check()
     _leave(run(job, published=published, outlet=outlet, title=title))
 
@@ -176,6 +188,7 @@ def who(  # noqa: PLR0913 - typer takes one parameter per option
     jsonl: AsJsonl = False,
     output: Output = None,
     model: Model = None,
+    archive: Where = None,
     threads: Threads = None,
     no_color: NoColor = False,
 ) -> None:
@@ -188,7 +201,8 @@ def who(  # noqa: PLR0913 - typer takes one parameter per option
     from firsthand.cli.run import Job, run
 
     format = _format("who", json=json, jsonl=jsonl)
-    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
+    colour = False if no_color else None
+    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=colour, archive=archive)
     job.check()
     _leave(run(job))
 
@@ -203,6 +217,7 @@ def events(  # noqa: PLR0913 - typer takes one parameter per option
     published: Published = None,
     outlet: Outlet = None,
     model: Model = None,
+    archive: Where = None,
     threads: Threads = None,
     no_color: NoColor = False,
 ) -> None:
@@ -213,7 +228,8 @@ def events(  # noqa: PLR0913 - typer takes one parameter per option
     from firsthand.cli.run import Job, run
 
     format = _format("events", json=json, jsonl=jsonl, plover=plover)
-    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=False if no_color else None)
+    colour = False if no_color else None
+    job = Job(tuple(sources), format, output, model=model, threads=threads, colour=colour, archive=archive)
     job.check()
     _leave(run(job, published=published, outlet=outlet))
 

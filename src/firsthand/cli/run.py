@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -16,6 +17,9 @@ from firsthand.cli.output import LINES, SINGLE, Format, Writer, writer
 from firsthand.errors import FirsthandError, InputError, InternalError, ModelError
 from firsthand.export.view import line
 from firsthand.types import Analysis
+
+if TYPE_CHECKING:
+    from firsthand.listing import Lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Job:
         model: a model folder; the one that ships if None.
         threads: how many reports are worked on at a time; one per CPU if None.
         colour: whether to use colours; as the terminal allows if None.
+        archive: where the sanctions lists are; if None, the user's own archive, where there is one.
     """
 
     sources: tuple[str, ...]
@@ -37,6 +42,7 @@ class Job:
     model: Path | None = None
     threads: int | None = None
     colour: bool | None = None
+    archive: Path | None = None
 
     @property
     def several(self) -> bool:
@@ -76,11 +82,32 @@ def run(job: Job, **overrides: str | None) -> Exit:
 
         given = Overrides(**overrides)
         found = chain.from_iterable(read_source(source, given) for source in job.sources)
-        outcomes = Firsthand(job.model, job.threads).analyse_many(found)
-        output = None if job.output is None else Path(job.output)
-        to = writer(job.format, output, folder=job.folder, colour=job.colour)
-        return _write(outcomes, to, job)
+        with _lists(job.archive) as lists:
+            outcomes = Firsthand(job.model, job.threads, lists=lists).analyse_many(found)
+            output = None if job.output is None else Path(job.output)
+            to = writer(job.format, output, folder=job.folder, colour=job.colour)
+            return _write(outcomes, to, job)
     return failed.code
+
+
+@contextmanager
+def _lists(path: Path | None) -> "Iterator[Lists | None]":
+    """Open the sanctions lists of the archive, if there are any.
+
+    Raises:
+        InputError: an archive was named, and is not there.
+    """
+    from firsthand.store import Archive, default_path
+
+    if path is None and not default_path().exists():
+        yield None
+        return
+    try:
+        archive = Archive(path, create=False)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no archive there", "make one with `firsthand sanctions import`") from error
+    with archive:
+        yield archive.sanctions if archive.sanctions.lists() else None
 
 
 def _write(outcomes: Iterator[Analysis | FirsthandError], to: Writer, job: Job) -> Exit:

@@ -187,6 +187,8 @@ def _actors(analysis: Analysis) -> Iterator[Text]:
         text.append(f" · quoted {one.quoted}" if one.quoted else "", "bold")
         text.append(f" · mentioned {one.mentions}", "dim")
         yield text
+        for entry in one.listings:
+            yield Text(f"{2 * _INDENT}{entry}", "yellow")
 
 
 def _events(shown: Sequence[Deed], *, words: bool) -> Iterator[Text]:

@@ -1,5 +1,6 @@
 """From bare spans to events: the step ``happen``."""
 
+import re
 from collections.abc import Sequence
 
 from firsthand import lexicon
@@ -17,6 +18,7 @@ OWN_TIME = Reason(rule="own_time", why="The time that the model gives to this ev
 TOLD_THEN = Reason(rule="told_then", why="Done by saying it, at the time of the saying.", score=0.75)
 CLAUSE_TIME = Reason(rule="clause_time", why="The one time right beside it in its clause.", score=0.7)
 TELLER = Reason(rule="teller", why="It is done by saying it, and this is who says it.", score=0.7)
+BEFORE_PLACE = re.compile(r"(?:in|at|near|on|to|from|outside|inside|across|around|off|into)\s+(?=\S)", re.IGNORECASE)
 NEAR = 40  # characters between an event and a time that stands right beside it
 
 
@@ -124,5 +126,7 @@ class Scene:
         if not one.place:
             return None
         start, end = one.place[0]
+        before = BEFORE_PLACE.match(self.text, start, end)
+        start = before.end() if before else start
         known = lexicon.country(self.text[start:end])
         return Place(self.text[start:end], (start, end), known.code if known else None)

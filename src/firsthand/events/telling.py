@@ -53,15 +53,20 @@ def dated(report: Report, attributions: tuple[Attribution, ...], times: Sequence
     if not times:
         return attributions
     sentences = Sentences(report.text)
-    return tuple(_dated(one, times, sentences) for one in attributions)
+    by_id = {one.id: one for one in attributions}
+    return tuple(_dated(one, by_id.get(one.within or ""), times, sentences) for one in attributions)
 
 
-def _dated(one: Attribution, times: Sequence[Time], sentences: Sentences) -> Attribution:
-    """Give an attribution the nearest time in its cue's sentence, outside what is said and who says it."""
+def _dated(one: Attribution, outer: Attribution | None, times: Sequence[Time], sentences: Sentences) -> Attribution:
+    """Give an attribution the nearest time in its cue's sentence, outside what is said and who says it.
+
+    What is said inside another's words is dated inside those words.
+    """
     if not one.cue:
         return one
     cue = (one.cue[0][0], one.cue[-1][1])
-    start, end = sentences.around(*cue)
+    around = [piece for piece in outer.content if piece[0] <= cue[0] < piece[1]] if outer else []
+    start, end = around[0] if around else sentences.around(*cue)
     taken = one.content + one.source
     open_ = [
         t

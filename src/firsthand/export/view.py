@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from firsthand.types import Actor, Analysis, Attribution, Held, Spans, Stance
+from firsthand.types import Actor, Analysis, Attribution, Held, OnList, Spans, Stance
 
 REPORT = "report"
+LIKELY = 0.9  # how alike the names of an actor and of an entry that it is only perhaps must be to be shown
 UNRESOLVED = "nobody before it"  # stands for a pronoun that means nobody whom the report has named
 
 # A terminal obeys C0, C1 and DEL; bidirectional embeddings and overrides make text read as something else; a lone
@@ -255,6 +256,7 @@ class Listed:
     Attributes:
         facts: what it is: kind, country, sector.
         roles: in words.
+        listings: the entries of sanctions lists that it is or is most likely, in words.
         quoted: of how many attributions it is the source; mentions: how often it is spoken of.
     """
 
@@ -262,6 +264,7 @@ class Listed:
     name: str
     facts: tuple[str, ...]
     roles: tuple[str, ...]
+    listings: tuple[str, ...]
     quoted: int
     mentions: int
 
@@ -275,12 +278,23 @@ def listed(analysis: Analysis) -> list[Listed]:
             name=line(one.name) if one.named else f"({line(one.name)})",
             facts=tuple(line(fact) for fact in (one.kind.value, one.country, one.sector) if fact),
             roles=tuple(role_label(held) for held in one.roles),
+            listings=tuple(on_list(entry) for entry in one.listings if entry.asserted or entry.score >= LIKELY),
             quoted=quoted[one.id],
             mentions=len(one.mentions),
         )
         for one in analysis.actors
     ]
     return sorted(shown, key=lambda one: (-one.quoted, -one.mentions))
+
+
+def on_list(entry: OnList) -> str:
+    """Say an entry of a sanctions list in words, with why it is the one, or why it may not be."""
+    name = f"{entry.list} {entry.id} “{entry.name}”"
+    programs = f" ({', '.join(entry.programs)})" if entry.programs else ""
+    doubts = f"; but {', '.join(entry.doubts)}" if entry.doubts else ""
+    why = f"{entry.score:.0%} alike: {', '.join(entry.why)}"
+    told = f"{'' if entry.asserted else 'perhaps '}on {name}{programs}: {entry.when}; {why}{doubts}"
+    return line(f"{told}. {entry.disagrees}" if entry.disagrees else told)
 
 
 def _around(one: Attribution, by_id: Mapping[str, Attribution]) -> list[Attribution]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from firsthand.lexicon import country, institution
 from firsthand.listing.records import Candidate
-from firsthand.types import Actor, ActorKind, Analysis, Listed, Report, State
+from firsthand.types import Actor, ActorKind, Analysis, OnList, Report, State
 
 OFFERED = 3  # candidates without certainty that are kept for an actor
 KINDS = (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.OUTLET)
@@ -49,9 +49,9 @@ def _listed(actor: Actor, analysis: Analysis, found: Sequence[Candidate]) -> Act
     return replace(actor, listings=listings, ids=actor.ids | ids) if listings else actor
 
 
-def _entry(one: Candidate, actor: Actor, analysis: Analysis) -> Listed:
+def _entry(one: Candidate, actor: Actor, analysis: Analysis) -> OnList:
     entry = one.listing
-    return Listed(
+    return OnList(
         list=entry.list,
         id=entry.id,
         name=one.written,
