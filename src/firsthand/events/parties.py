@@ -1,12 +1,11 @@
 """Which actors the words that take part in an event speak of."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from firsthand import lexicon
+from firsthand.events.reach import Reach
 from firsthand.types import Actor, ActorKind, Span, Spans
 
-LONGEST = 400  # characters of a mention: how far before some words one can begin that reaches into them
 ALIKE = 0.5  # share of characters that words and a mention must have in common to be the same phrase
 
 
@@ -21,8 +20,7 @@ class Parties:
     def __init__(self, text: str, actors: Sequence[Actor]) -> None:
         self._text = text
         self._countries = {one.country: one.id for one in actors if one.kind is ActorKind.COUNTRY}
-        self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
-        self._starts = [span[0] for span, _ in self._mentions]
+        self._mentions = Reach((span, actor.id) for actor in actors for span in actor.mentions)
 
     def named(self, fillers: Spans) -> tuple[str, ...]:
         """Return the ids of the actors that the words speak of, each once, in their order."""
@@ -30,8 +28,7 @@ class Parties:
 
     def _named(self, filler: Span) -> list[str]:
         """Return the actor whose mention is the same phrase; else those named side by side inside the words."""
-        near = self._mentions[bisect_left(self._starts, filler[0] - LONGEST) : bisect_right(self._starts, filler[1])]
-        near = [one for one in near if common(one[0], filler)]
+        near = self._mentions.over(filler)
         if not near:
             return self._country(filler)
         best, id_ = max(near, key=lambda one: (alike(one[0], filler), one[0][0] - one[0][1]))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from firsthand import lexicon
 from firsthand.events.parties import Parties, common
+from firsthand.events.reach import Reach
 from firsthand.events.telling import CALENDAR, Telling, gap
 from firsthand.sentences import Sentences
 from firsthand.spans import Happening
@@ -61,7 +62,8 @@ class Scene:
         self.telling = Telling(attributions)
         self.parties = Parties(report.text, actors)
         self.happenings = sorted(happenings, key=lambda one: one.trigger)
-        self.times = [t for t in times if t.timex_type in CALENDAR]
+        self.triggers = Reach((one.trigger, one) for one in self.happenings)
+        self.times = Reach((t.span, t) for t in times if t.timex_type in CALENDAR)
         self.taken = {a.when.span for a in attributions if a.when}
 
     def event(self, number: int, one: Happening) -> Event:
@@ -100,9 +102,9 @@ class Scene:
     ) -> tuple[Time | None, Reason | None]:
         """The time of an event: its own; that of the saying by which it is done; the one right beside it."""
         for span in one.time:
-            own = max(self.times, key=lambda t: common(t.span, span), default=None)
-            if own and common(own.span, span):
-                return own, OWN_TIME
+            own = max(self.times.over(span), key=lambda near: common(near[0], span), default=None)
+            if own:
+                return own[1], OWN_TIME
         if speaker and speaker.when:
             return speaker.when, TOLD_THEN
         spoken = one.type in SPOKEN and one.factuality is Factuality.OCCURRED
@@ -113,13 +115,17 @@ class Scene:
 
     def beside(self, trigger: Span) -> Time | None:
         """The one time right beside an event in its sentence that is neither another event's nor a saying's."""
-        start, end = self.sentences.around(*trigger)
         near = [
-            t for t in self.times if start <= t.span[0] and t.span[1] <= end and gap(t.span, trigger) <= NEAR
-            and t.span not in self.taken
-            and not any(gap(t.span, other.trigger) < gap(t.span, trigger) for other in self.happenings)
-        ]  # fmt: skip
+            t
+            for span, t in self.times.over(self.sentences.around(*trigger))
+            if span not in self.taken and gap(span, trigger) <= NEAR and not self._another_s(span, gap(span, trigger))
+        ]
         return near[0] if len(near) == 1 else None
+
+    def _another_s(self, time: Span, far: int) -> bool:
+        """Whether an event stands nearer to a time than that."""
+        around = self.triggers.over((time[0] - far, time[1] + far))
+        return any(gap(time, span) < far for span, _ in around)
 
     def place(self, one: Happening) -> Place | None:
         """The first place of an event, with its country where the gazetteer knows it."""

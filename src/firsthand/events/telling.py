@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from firsthand.events.reach import Reach
 from firsthand.sentences import Sentences
 from firsthand.types import Attribution, Reason, Report, Span, Time
 
@@ -20,8 +21,8 @@ class Telling:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._by_id = {a.id: a for a in attributions}
-        self._pieces = sorted((span, a.id) for a in attributions for span in a.content)
-        self._cues = {span: a for a in attributions for span in a.cue}
+        self._pieces = Reach((span, a) for a in attributions for span in a.content)
+        self._cues = Reach((span, a) for a in attributions for span in a.cue)
         self._depths: dict[str, int] = {}
 
     def depth(self, id_: str) -> int:
@@ -38,26 +39,22 @@ class Telling:
         Words that are a cue themselves are told by whoever reports that saying.
         """
         own = self.cue_of(at)
-        around = [id_ for (s, e), id_ in self._pieces if s <= at[0] and at[1] <= e and (own is None or id_ != own.id)]
-        if not around:
-            return None
-        return self._by_id[max(around, key=lambda id_: (self.depth(id_), int(id_[1:])))]
+        around = [a for (s, e), a in self._pieces.over(at) if s <= at[0] and at[1] <= e and a is not own]
+        return max(around, key=lambda a: (self.depth(a.id), int(a.id[1:])), default=None)
 
     def cue_of(self, at: Span) -> Attribution | None:
         """Return the attribution whose cue has some of the words."""
-        return next((a for span, a in self._cues.items() if span[0] < at[1] and at[0] < span[1]), None)
+        return next((a for _, a in self._cues.over(at)), None)
 
 
 def dated(report: Report, attributions: tuple[Attribution, ...], times: Sequence[Time]) -> tuple[Attribution, ...]:
     """Return the attributions with the time of each saying, where the report gives it."""
-    if not times:
-        return attributions
-    sentences = Sentences(report.text)
-    by_id = {one.id: one for one in attributions}
-    return tuple(_dated(one, by_id.get(one.within or ""), times, sentences) for one in attributions)
+    sentences, by_id = Sentences(report.text), {one.id: one for one in attributions}
+    calendar = Reach((t.span, t) for t in times if t.timex_type in CALENDAR)
+    return tuple(_dated(one, by_id.get(one.within or ""), calendar, sentences) for one in attributions)
 
 
-def _dated(one: Attribution, outer: Attribution | None, times: Sequence[Time], sentences: Sentences) -> Attribution:
+def _dated(one: Attribution, outer: Attribution | None, times: Reach[Time], sentences: Sentences) -> Attribution:
     """Give an attribution the nearest time in its cue's sentence, outside what is said and who says it.
 
     What is said inside another's words is dated inside those words.
@@ -70,11 +67,9 @@ def _dated(one: Attribution, outer: Attribution | None, times: Sequence[Time], s
     taken = one.content + one.source
     open_ = [
         t
-        for t in times
-        if start <= t.span[0] and t.span[1] <= end and t.timex_type in CALENDAR
-        and not any(s < t.span[1] and t.span[0] < e for s, e in taken)
-        and gap(t.span, cue) <= FAR
-    ]  # fmt: skip
+        for span, t in times.over((start, end))
+        if not any(s < span[1] and span[0] < e for s, e in taken) and gap(span, cue) <= FAR
+    ]
     if not open_:
         return one
     return replace(one, when=min(open_, key=lambda t: gap(t.span, cue)), reasons=one.reasons | {"when": SAID_THEN})
