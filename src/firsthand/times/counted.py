@@ -46,6 +46,9 @@ class That(msgspec.Struct, frozen=True):
         return value._replace(rule="from_text")
 
 
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
 class Shift(msgspec.Struct, frozen=True):
     """So many units before or after a day: two weeks ago, three days later, a month before Easter.
 
@@ -71,6 +74,9 @@ class Shift(msgspec.Struct, frozen=True):
             return Value("PAST_REF" if back else None, self.unit, None, "vague" if back else "no_time_before")
         if start is None:
             return unresolved(None, self.unit, at)._replace(mod=self.mod)
+        years = self.count * _YEARS.get(self.unit, 0)
+        if start.year + years < 1:
+            return Value(f"{start.year + years:.0f}", "year", None, "before_year_1", self.mod)
         day, unit = self.count_from(start)
         whole = unit in ("month", "year", "decade", "century") and self.count == int(self.count)
         if not whole or not isinstance(self.base, str):

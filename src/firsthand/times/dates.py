@@ -8,7 +8,7 @@ from firsthand.times import calendar
 from firsthand.times.cascade import Items, Level
 from firsthand.times.inside import Made, number, value, values
 from firsthand.times.readings import Clock, Fixed, Loose, Range
-from firsthand.times.values import Impossible, Reading
+from firsthand.times.values import Impossible, Reading, Repeated, Vague
 from firsthand.times.words import CLASSES
 
 
@@ -41,6 +41,13 @@ def _month_day(words: Items) -> Made:
     if not days or days[0] > 31 or value(words, "unit") not in (None, "day"):
         return None
     return "date", _day(value(words, "month"), days[0], _year_in(words), value(words, "weekday"))
+
+
+def _early_day(words: Items) -> Made:
+    """30 September 420: a day of the first thousand years."""
+    year = int(float(str(words[-1].value or 0)))
+    days = _days_in(words[:-1])
+    return ("date", _day(value(words, "month"), days[0], year)) if 100 <= year < 1000 and days else None
 
 
 def _month_days(words: Items) -> Made:
@@ -125,6 +132,17 @@ def _eras(words: Items) -> Made:
 _COUNTED = frozenset(CLASSES[name] for name in ("num", "day", "year"))
 
 
+def _circa(words: Items) -> Made:
+    """C. 314, c. 314 – 368: the years of somebody of long ago."""
+    years = [word for word in words if word.cls == CLASSES["num"]]
+    values_ = [int(float(str(word.value or 0))) for word in years]
+    if not all(100 <= value < 1000 for value in values_) or values_ != sorted(values_):
+        return None
+    found = [year_reading(value) for value in values_]
+    places = tuple((word.start, word.end) for word in years)
+    return ("date", found[0]) if len(found) == 1 else ("span", Range(found[0], found[1], places))
+
+
 def _early_year(words: Items) -> Made:
     """In the year 71."""
     count = number(words)
@@ -140,7 +158,17 @@ def _century(words: Items) -> Made:
     if value(words, "unit") != "century" or max(ordinals) > 30:
         return None
     found = [_one_century(one, before) for one in ordinals]
-    return ("date", found[0]) if len(found) == 1 else ("span", Range(found[0], found[1]))
+    if len(found) == 1:
+        return "date", found[0]
+    first, last = (i for i, word in enumerate(words) if word.cls == CLASSES["ord"])
+    last -= words[last - 1].cls == CLASSES["the"]
+    places = ((words[0].start, words[first].end), (words[last].start, words[-1].end))
+    return "span", Range(found[0], found[1], places)
+
+
+def _counted_units(words: Items) -> Made:
+    """The 6th to the 12th week: of something, not of a month."""
+    return "_", Vague("")
 
 
 def _one_century(ordinal: int, before: bool) -> Fixed:
@@ -267,6 +295,15 @@ def _clock(words: Items) -> Made:
     return "time", Clock(hour, int(parts[1]) if parts else None, zone=zone)
 
 
+def _opening(words: Items) -> Made:
+    """Mon-Fri 8:30 am - 7 pm, Sat 9:00-17:00: every week, as doors and timetables say it."""
+    days = [word for word in words if word.cls == CLASSES["weekday"]]
+    if len(days) == 1 and days[0].end - days[0].start > 5:
+        return None
+    return "set", Repeated("/".join(f"XXXX-WXX-{word.value}" for word in days))
+
+
+_HOUR = "(clock ampm?|(day|num) ampm)"
 _LICENSED = "(?<=[at to from before after between about on dash in and])"
 DATES = Level(
     [
@@ -277,6 +314,7 @@ DATES = Level(
         ("month (dash|slash) day (dash|slash) year", _spelled),
         ("month slash day", _spelled),
         ("this? weekday open month dash? DAY YEAR? close", _month_day),
+        ("DAY of? month comma? num (?=comma|close)", _early_day),
         ("(weekday comma? (the|open)?)? DAY (of|dash|comma)? month YEAR?", _month_day),
         ("(weekday comma? (the|open)?)? month dash? DAY (?!unit|units|ampm) YEAR?", _month_day),
         ("month comma the? ord YEAR?", _month_day),
@@ -290,11 +328,14 @@ DATES = Level(
         ("(next|this) slashed", _slashed),
         ("slashed (?=dash numeric)", _slashed),
         ("slashed", _plainly_slashed),
+        (f"weekday (dash|to) weekday comma? {_HOUR} (dash|to) {_HOUR}", _opening),
+        (f"weekday (comma|dash)? {_HOUR} dash {_HOUR}", _opening),
         ("weekday comma? the? ord", _weekday_day),
         ("weekday day (?!unit|units|ampm|clock|month|hundred|scale)", _weekday_day),
         ("the? season (of|in|comma)? (year|short|num) (dash (day|num|year))?", _season),
         ("the? ord (dash|in)? (to|and) the? ord dash? UNIT era?", _century),
         ("the? ord dash? UNIT era?", _century),
+        ("the? ord dash? (to|and) the? ord dash? UNIT", _counted_units),
         ("(?<=the)decade", _short_decade),
         ("decade", _decade),
         ("quarter (of|dash|comma|slash|in)? (year|short)", _quarter),
@@ -305,7 +346,8 @@ DATES = Level(
         ("holiday (of|comma|in)? year", _holiday),
         ("holiday", _holiday),
         ("the? unit day (?!unit|units|ampm|clock) ((of|comma)? (the unit of?)? year)?", _week),
-        ("from? (num|day|year) (dash|to) (num|day|year) era", _eras),
+        ("from? about? (num|day|year) (dash|to) (about|circa)? (num|day|year) era", _eras),
+        ("circa num (dash circa? num)? (?=comma|close)", _circa),
         ("(num|day|year) era", _era),
         ("the? unit of? (num|day)", _early_year),
         ("era (num|day|year)", _era),

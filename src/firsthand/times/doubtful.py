@@ -24,7 +24,7 @@ _BEFORE_SEASON = word_set("in this by until since during mid every each")
 _UNITS = frozenset((CLASSES["unit"], CLASSES["units"]))
 _NAMED_DAYS = word_set("bloody super ruby freaky black man girl joe tuesday weld")
 _PAPERS = word_set(
-    "times telegraph mirror post herald mail express tribune star sport independent observer addams weld night"
+    "times telegraph mirror post herald mail express tribune star sport independent observer addams weld"
 )
 _PLAIN = word_set(  # what may follow "the 3rd" or "summer"; any other word makes it "the 3rd floor", "summer camp"
     "he she it they we you i who which that whose when where while as but if because so than then there his her "
@@ -39,8 +39,8 @@ _BEFORE_NUMBER = word_set(
 )
 _COUNTED_AFTER = word_set(
     "people men women children percent per degrees square cubic km kg kilometers kilometres miles meters metres "
-    "feet meter metre mile foot hp mph points dollars euros pounds cc rpm calories mg ml kilos kilograms tons "
-    "tonnes"
+    "feet meter metre mile foot ft lb lbs hp mph points dollars euros pounds cc rpm calories mg ml kilos kilograms "
+    "tons tonnes"
 )
 _BEFORE_YEAR = word_set("in since during until till early late mid the its their his her our")
 _FRACTIONS = word_set("1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/8 3/8 24/7 50/50 20/20 9/10")
@@ -63,10 +63,29 @@ def settle(text: str, found: list[Item]) -> None:
         doubt = _DOUBTS.get(item.cls)
         if doubt and doubt(text, found, i):
             found[i] = item._replace(cls=OTHER)
+        elif item.cls == _DECADE and _owns(text, found, i):
+            found[i] = Item(CLASSES["year"], item.start, item.start + 4, item.value)
+        elif item.value == "0" and _nowadays(text, found, i):
+            found[i] = item._replace(value="now")
         elif item.cls in _AROUND and item.value in ("before", "after", "prior") and _names_an_event(text, found, i):
             found[i] = item._replace(value=EVENT)
 
 
+def _owns(text: str, found: list[Item], i: int) -> bool:
+    """Whether a year has something: "Vision 2030's aims", not "the 1990's"."""
+    word, before = _word(text, found, i), _word(text, found, i - 1).lower()
+    decade = before in ("the", "in", "of", "early", "late", "mid", "-") or _cls(found, i + 1) != OTHER
+    return not decade and len(word) == 6 and word[:4].isdigit() and word[4] in "'’" and _compound(text, found, i)
+
+
+def _nowadays(text: str, found: list[Item], i: int) -> bool:
+    """Whether "today" is these times rather than this day: "still in use today", "what is today Kessik"."""
+    near = [_word(text, found, j).lower() for j in (*range(i - 5, i), i + 1, i + 2) if 0 <= j < len(found)]
+    before = tuple(_word(text, found, j).lower() for j in (i - 2, i - 1))
+    return "still" in near or before[1] == "known" or before in (("what", "is"), ("what", "are"), ("known", "even"))
+
+
+_DECADE = CLASSES["decade"]
 _AROUND = frozenset((CLASSES["before"], CLASSES["after"]))
 _LEADS = frozenset(CLASSES[name] for name in ("the", "an", "this", "that", "to"))
 
@@ -123,7 +142,7 @@ def _month(text: str, found: list[Item], i: int) -> bool:
     if len(low) == 3 and low not in ("may", "mar", "jan") and word[:1].isupper():
         return word.rstrip(".").isupper()
     if word[:1].islower() and low in ("april", "june", "august"):
-        return False
+        return low == "august" and _compound(text, found, i)  # "this august body"
     before = _word(text, found, i - 1).lower()
     hyphen = _cls(found, i - 1) == CLASSES["dash"]  # "mid-March"
     directed = _cls(found, i - 1 - hyphen) in _DIRECTED or before in _BEFORE_MONTH
@@ -153,6 +172,9 @@ def _weekday(text: str, found: list[Item], i: int) -> bool:
         beside = any(cls in _TIMED for cls in near) or CLASSES["slashed"] in near or CLASSES["numeric"] in near
         beside = beside and before.lower() != "the"
         return not (beside or _cls(found, i - 1) in _DIRECTED or before.lower() in _BEFORE_DAY)
+    part = _cls(found, i + 1) == CLASSES["part"] and after[:1].isupper()
+    if part and _named(text, found, i + 2) and word[:1].isupper():
+        return True  # "the Saturday Evening Post"
     paper = after.lower() in _PAPERS and after[:1].isupper() and not _opens(text, found, i + 1)
     return paper or (before.lower() in _NAMED_DAYS and before[:1].isupper())
 
@@ -203,17 +225,17 @@ def _year(text: str, found: list[Item], i: int) -> bool:
         return True
     if touching == "." or (text[found[i].end : found[i].end + 1].isalpha()):
         return True
-    if after in _COUNTED_AFTER or _cls(found, i + 1) in _UNITS:
+    if after in _COUNTED_AFTER or (_cls(found, i + 1) in _UNITS and not _of_a_year(found, i)):
         return True
-    plural = after.islower() and after.endswith("s") and len(after) > 4 and _cls(found, i + 1) == OTHER
-    if plural and before not in _BEFORE_YEAR and not _month_before(found, i):
+    if _counts(text, found, i) and before not in _BEFORE_YEAR and not _month_before(found, i):
         return True
+    if touching == "/" and _cls(found, i - 2) == OTHER and text[max(0, found[i].start - 2)].isalpha():
+        return True  # in an address of the web
     if touching == "-" and _cls(found, i - 2) == _NUMBER and text[max(0, found[i].start - 2)].isdigit():
         return True  # a telephone number
-    whose = _named(text, found, i + 1) and lexicon.country(after) is None  # "the 2024 US vote" names a year
-    if whose and before not in _BEFORE_YEAR and _cls(found, i - 1) not in _BEFORE_NAMED:
-        return True  # "1355 Harbour Road"
     value = int(str(found[i].value))
+    if _numbers_a_house(text, found, i) and before not in _BEFORE_YEAR and _cls(found, i - 1) not in _BEFORE_NAMED:
+        return True
     return not 1300 <= value <= 2100 and before not in (
         *_BEFORE_YEAR,
         "of",
@@ -224,6 +246,40 @@ def _year(text: str, found: list[Item], i: int) -> bool:
         "year",
         "between",
     )
+
+
+def _of_a_year(found: list[Item], i: int) -> bool:
+    """Tell "the 2019 season" from "2000 days"."""
+    return (
+        1900 <= int(str(found[i].value)) <= 2050
+        and found[i + 1].value in ("season", "half")
+        and found[i + 1].cls == CLASSES["unit"]
+    )
+
+
+def _counts(text: str, found: list[Item], i: int) -> bool:
+    """Whether a plural follows that the number may count: "2000 soldiers", but not "the 2016 elections"."""
+    after = _word(text, found, i + 1)
+    plural = after.islower() and after.endswith("s") and len(after) > 4 and _cls(found, i + 1) == OTHER
+    another = _cls(found, i - 1) == CLASSES["and"] and _cls(found, i - 2) == CLASSES["year"]
+    round_ = int(str(found[i].value)) % 50 == 0
+    named = (_cls(found, i - 1) == CLASSES["the"] or another) and not round_
+    return plural and after not in _PLURAL_ELSE and not named
+
+
+def _numbers_a_house(text: str, found: list[Item], i: int) -> bool:
+    """Tell "1355 Harbour Road" from "the 2024 US vote" and "2026 World Cup"."""
+    if not _named(text, found, i + 1) or lexicon.country(_word(text, found, i + 1)):
+        return False
+    street = any(_word(text, found, j).lower().rstrip(".") in _STREETS for j in range(i + 1, i + 5))
+    return street or not 1900 <= int(str(found[i].value)) <= 2050
+
+
+_PLURAL_ELSE = word_set("onwards afterwards towards always perhaps besides across unless sometimes whereas")
+_STREETS = word_set(
+    "street st road rd avenue ave boulevard blvd drive dr lane ln way place terrace square highway hwy parkway court "
+    "plaza quay suite broadway"
+)
 
 
 def _month_before(found: list[Item], i: int) -> bool:
@@ -238,7 +294,8 @@ def _day(text: str, found: list[Item], i: int) -> bool:
 
 def _slashed(text: str, found: list[Item], i: int) -> bool:
     """Fractions and scores: "1/2 cup", "24/7"; "on 1/2" is a day."""
-    fraction = _word(text, found, i) in _FRACTIONS and _word(text, found, i - 1).lower() != "on"
+    counted = _cls(found, i - 1) in (CLASSES["day"], _NUMBER) and _cls(found, i + 1) in _UNITS  # "2 1/2 years"
+    fraction = _word(text, found, i) in _FRACTIONS and _word(text, found, i - 1).lower() != "on" and not counted
     return fraction and CLASSES["dash"] not in (_cls(found, i + 1), _cls(found, i - 1))
 
 
@@ -261,7 +318,13 @@ def _holiday(text: str, found: list[Item], i: int) -> bool:
     national = _cls(found, i - 1) == CLASSES["own"] and name.split(" ")[0] in ("independence", "victory", "labour")
     greeting = before.lower() in ("merry", "happy") or (name == "new year" and _word(text, found, i)[0] == "n")
     place = name in ("easter", "halloween", "christmas") and _named(text, found, i + 1)
-    return whose or national or greeting or place
+    thing = _cls(found, i + 1) == OTHER and _word(text, found, i + 1).lower() in _SEASONAL
+    return whose or national or greeting or place or thing
+
+
+_SEASONAL = word_set(
+    "tree trees card cards carol carols egg eggs cake cakes pudding turkey turkeys sweater jumper bunny"
+)
 
 
 def _quarter(text: str, found: list[Item], i: int) -> bool:

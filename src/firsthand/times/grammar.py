@@ -26,7 +26,7 @@ _TRIGGERS = frozenset(
     for name in (
         "month", "weekday", "unit", "units", "part", "season", "weekend", "year", "decade", "deictic", "often",
         "holiday", "numeric", "slashed", "clock", "quarter", "era", "ampm", "oclock", "noon", "ref", "ord", "short",
-        "edge",
+        "edge", "circa",
     )
 )  # fmt: skip
 

@@ -121,6 +121,8 @@ def _two_dates(words: Items) -> Made:
     first, last = readings_in(words, "date")
     if _is_week(first) and isinstance(last, Loose) and last.kind == "weekday":
         first, last = last, first
+    if len(words) == 2 and isinstance(last, Loose) and isinstance(first, Relative | That) and _is_year(first):
+        first, last = last, first  # "last year Halloween"
     if not isinstance(first, Loose) or first.year is not None:
         return None
     if first.kind == "monthday":

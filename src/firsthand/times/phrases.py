@@ -169,8 +169,13 @@ def _every(words: Items) -> Made:
 
 
 def _some_weekday(words: Items) -> Made:
-    """A Monday: any one."""
+    """A Monday: any one; Monday mornings: all."""
     return "set", Repeated(f"XXXX-WXX-{value(words, 'weekday')}")
+
+
+def _every_of_two(words: Items) -> Made:
+    """Every Monday and Thursday."""
+    return "set", Repeated("/".join(f"XXXX-WXX-{word.value}" for word in words if word.cls == CLASSES["weekday"]))
 
 
 def _often(words: Items) -> Made:
@@ -184,6 +189,8 @@ RELATIVE = Level(
         ("deictic part?", _deictic),
         ("(this|last|that|the? next) part", _part_of_day),
         ("an weekday part?", _some_weekday),
+        ("weekday often", _some_weekday),
+        ("every weekday (comma|slash|and) weekday", _every_of_two),
         ("every (num|day|ord|an)? (unit|units|weekday|part|month|season|weekend)", _every),
         ("often", _often),
         ("the? (last|next|this|that)? (last|next)? weekend", _weekend),

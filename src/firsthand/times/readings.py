@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from firsthand.times import calendar, holidays
 from firsthand.times.calendar import Days
-from firsthand.times.values import FUTURE, PAST, Context, Reading, Value
+from firsthand.times.values import FUTURE, HABIT, PAST, Context, Reading, Value
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -60,6 +60,8 @@ class Loose(msgspec.Struct, frozen=True):
             return self._value(self._days(self.year), "absolute")
         if at.anchor is None:
             return Value(self._open(), self._precision(), None, "no_date")
+        if at.tense == HABIT and self.loose and self.kind in ("month", "season", "day", "holiday"):
+            return Value(self._open(), self._precision(), None, "any_year")
         return self._value(*self._choose(at, at.anchor))
 
     def _choose(self, at: Context, anchor: date) -> tuple[Days, str]:
@@ -79,7 +81,7 @@ class Loose(msgspec.Struct, frozen=True):
                 return same, "counted"
         if tense == FUTURE and ahead:
             return ahead[0], "coming"
-        return (past or ahead)[-1 if past else 0], "latest" if tense else "likely_latest"
+        return (past or ahead)[-1 if past else 0], "latest" if tense == PAST else "likely_latest"
 
     def _week_before(self, anchor: date) -> Days:
         """On a Thursday nobody calls the day before "last Wednesday"; on a Sunday, last week is the one just past."""
@@ -90,7 +92,9 @@ class Loose(msgspec.Struct, frozen=True):
     def _told_beside(self, at: Context, anchor: date) -> Days | None:
         """In a story of other years, a past day without a year belongs to the year of the day named just before."""
         near = at.earlier
-        dated = near and near.precision == "day" and near.rule in ("absolute", "from_text") and at.tense == PAST
+        dated = (
+            near and near.precision in ("day", "month") and near.rule in ("absolute", "from_text") and at.tense == PAST
+        )
         if not (near and near.days and dated) or self.toward or self.kind in ("weekday", "weekend"):
             return None
         year = near.days[0].year
@@ -190,7 +194,7 @@ class Bare(msgspec.Struct, frozen=True):
 
     def resolve(self, at: Context) -> Value:
         """Leave the year open: it may be every year's."""
-        if self.definite and at.anchor and at.tense:
+        if self.definite and at.anchor and at.tense in (PAST, FUTURE):
             return Loose("season", self.season).resolve(at)
         return Value(f"XXXX-{self.season}", "season", None, "any_year")
 

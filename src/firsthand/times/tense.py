@@ -2,7 +2,7 @@
 
 import re
 
-from firsthand.times.values import FUTURE, PAST
+from firsthand.times.values import FUTURE, HABIT, PAST
 
 REACH = 120  # characters on each side
 _STOP = re.compile(r"[.;!?](?=\s|[”\"’]|$)|\n\s*\n")
@@ -30,10 +30,19 @@ _SIGNAL = re.compile(
 )
 
 
-def tense(text: str, start: int, end: int) -> str | None:
-    """Return the tense of the verb form that a time expression belongs to: past, future, or None where none is near.
+_HABIT = re.compile(
+    r"""\b(?:usually|typically|normally|generally|regularly|(?:every|each)\s+(?:year|spring|summer|autumn|fall|winter)
+    |temperatures?|climate|rainfall|monsoons?|(?:rainy|dry|wet|high|low|peak|tourism|tourist)\s+season
+    |(?:is|are)\s+(?:the\s+)?(?:most\s+(?:ideal|popular)|best)|best\s+(?:time|months?))\b""",
+    re.X | re.I,
+)
 
-    The last one before it in its sentence counts, then the first one after it.
+
+def tense(text: str, start: int, end: int) -> str | None:
+    """Return how the verb form tells that a time expression belongs to: past, future, habit, or None if none is near.
+
+    The last one before it in its sentence counts, then the first one after it. Where its sentence tells what is so
+    every year ("it usually snows in March"), that counts before a future: "can" and "should" are no dates then.
 
     Args:
         text: the report's text.
@@ -42,13 +51,13 @@ def tense(text: str, start: int, end: int) -> str | None:
     """
     before = text[max(0, start - REACH) : start]
     stops = list(_STOP.finditer(before))
-    signals = list(_SIGNAL.finditer(before, stops[-1].end() if stops else 0))
-    if signals:
-        return _which(signals[-1])
+    begin = stops[-1].end() if stops else 0
     stop = _STOP.search(text, end, end + REACH)
-    after = _SIGNAL.search(text, end, stop.start() if stop else end + REACH)
-    return _which(after) if after else None
-
-
-def _which(signal: re.Match[str]) -> str:
-    return FUTURE if signal["future"] else PAST
+    until = stop.start() if stop else end + REACH
+    signals = list(_SIGNAL.finditer(before, begin))
+    signal = signals[-1] if signals else _SIGNAL.search(text, end, until)
+    if signal and signal["past"]:
+        return PAST
+    if _HABIT.search(before, begin) or _HABIT.search(text, end, until):
+        return HABIT
+    return FUTURE if signal else None

@@ -12,7 +12,7 @@ import msgspec
 
 from firsthand.times.calendar import Days
 
-PAST, FUTURE = "past", "future"
+PAST, FUTURE, HABIT = "past", "future", "habit"
 
 
 class Value(NamedTuple):
@@ -40,7 +40,7 @@ class Context(NamedTuple):
 
     Attributes:
         anchor: the day of the report, or None.
-        tense: of the verb near it: past, future or None.
+        tense: of the verb near it: past, future, habit ("usually") or None.
         earlier: the time that the text gave just before, or None.
     """
 

@@ -22,6 +22,7 @@ CLASSES = {
     "work": "7", "whole": "8", "open": "(", "close": ")", "ref": "9", "decimal": "%", "slash": "/", "short": "u",
     "date": "X", "dur": "Y", "time": "T", "span": "B", "set": "s", "cardinal": "1", "hundred": "0",
     "units": "w", "adur": "K", "vague": "~", "more": ">", "than": "<", "least": "=", "old": "!", "noon": "G",
+    "circa": "@",
 }  # fmt: skip
 
 
@@ -114,7 +115,7 @@ _WORDS: dict[str, str] = {
     "every each": "every", "couple few several many recent": "few",
     "business working calendar school fiscal financial academic tax": "work",
     "whole entire full rest remainder remaining": "whole", "hundred": "hundred",
-    "thousand million billion": "scale", "half": "half", "weekend weekends": "weekend",
+    "thousand million billion": "scale", "half": "half", "weekend": "weekend",
     "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et pt msk ist jst": "zone",
     "bc bce ad ce": "era", "oclock": "oclock", "am pm": "ampm", "noon midnight midday": "noon",
     "than": "than", "least": "least", "old": "old",
@@ -150,6 +151,7 @@ _ABOUT = {
 _OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "biannually": "P6M", "weekdays": "P1D",
+    "weekends": "XXXX-WXX-WE", "mornings": "P1D", "afternoons": "P1D", "evenings": "P1D",
 }  # fmt: skip
 
 
@@ -261,13 +263,16 @@ def _word(text: str, start: int, end: int) -> Item:
     return Item(cls, start, end, value)
 
 
-_ODD = holidays.FIRST_WORDS | _SHORT | frozenset("abcpohq")  # words that are more than their class
+_ODD = holidays.FIRST_WORDS | _SHORT | frozenset("abcpohq") | {"ca"}  # words that are more than their class
 _PLAIN = {word: known for word, known in LEXICON.items() if word not in _ODD}
+_CIRCA = re.compile(r"\.\s?\d")
 _ABBREVIATED = re.compile(r"\s?[\da-z,)\-–]")
 
 
 def _rarely(text: str, word: str, start: int, end: int) -> Item:
     """Words of a letter: "p.m.", "o'clock", "Q3", "H1"."""
+    if word in ("c", "ca") and _CIRCA.match(text, end):
+        return Item(CLASSES["circa"], start, end + 1, word)
     if word in ("a", "b", "c") and (m := _ERA.match(text, start)):
         return Item(CLASSES["era"], start, m.end() - (m[0].count(".") == 1), m[0].lower())
     if word in ("p", "a") and (m := _APM.match(text, start)):
