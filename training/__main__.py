@@ -88,7 +88,7 @@ class Recipe:
         self.gold = [d for d in articles if not held_out(d)] + [d if not held_out(d) else forget(d) for d in told]
         happenings = deeds() * DEEDS_TIMES + plover(self.shared) * PAIRS_TIMES + [d for d in own() if d.told]
         self.sure = factuality(self.shared, "train")
-        self.tellings = [d for d in [*happenings, *self.sure] if held_out(d)]
+        self.tellings = [d for d in [*happenings, *self.sure] if held_out(d) and not d.pairs]
         self.happened = [only_happenings(d) for d in happenings if not held_out(d)]
         self.sure = [d for d in self.sure if not held_out(d)]
         self.plain = sorted(unlabelled(self.shared), key=lambda d: d.id)

@@ -14,7 +14,7 @@ from firsthand.decoding import decode
 from firsthand.scores import ROLE_TAGS, Happenings, Mentions, Options, Window
 from firsthand.tagger.pieces import WordPieces
 from training.documents import Document
-from training.evaluate_events import measure_certainty, measure_events, measure_pairs
+from training.evaluate_events import measure_certainty, measure_events
 from training.examples import Example, collate, examples
 from training.heads import HEADS
 from training.network import Network
@@ -133,10 +133,8 @@ def evaluate_events(
     """Measure events on the documents that know of some; see ``training.evaluate_events``."""
     parts = scored(networks, documents, pieces)
     told = [i for i, d in enumerate(documents) if d.told]
-    return (
-        measure_events([documents[i] for i in told], [parts[i] for i in told], options)
-        | measure_pairs(documents, parts)
-        | measure_certainty(documents, parts)
+    return measure_events([documents[i] for i in told], [parts[i] for i in told], options) | measure_certainty(
+        documents, parts
     )
 
 

@@ -23,7 +23,7 @@ from firsthand.reading import Overrides, read_source, read_text
 from firsthand.scores import Options, Window
 from firsthand.sourcing import source
 from firsthand.tagger import Tagger
-from firsthand.times import times
+from firsthand.times import anchor, times
 from firsthand.types import Analysis, Report
 
 Item: TypeAlias = Report | str | Path
@@ -56,7 +56,7 @@ def analyse(report: Report, tagger: Tags) -> Analysis:
     attributions = source(report, found.quotations)
     cast = who(report, attributions, found.mentions)
     when = times(report)
-    attributions = dated(report, tuple(map(cast.name, attributions)), when)
+    attributions = dated(report, tuple(map(cast.name, attributions)), when, found.happenings)
     events = happen(report, attributions, cast.actors, found.happenings, when)
     return Analysis(
         report=report,
@@ -64,7 +64,7 @@ def analyse(report: Report, tagger: Tags) -> Analysis:
         actors=cast.actors,
         times=when,
         events=events,
-        states=states(report, cast.actors, events),
+        states=states(report, attributions, cast.actors, events),
         model=tagger.name,
     )
 
@@ -167,7 +167,7 @@ class Firsthand:
             return found
         try:
             analysis = analyse(found, self._tagger)
-            return attach(analysis, self._lists) if self._lists else analysis
+            return attach(analysis, self._lists, anchor(found)) if self._lists else analysis
         except FirsthandError as error:
             return error
         except Exception as error:

@@ -307,7 +307,7 @@ class Place(Record, frozen=True):
     """Where something happens.
 
     Attributes:
-        name: as the report writes it, or a country's English name.
+        name: as the report writes it, without "in" and the like; "near Kessik" stays.
         span: the words that say so.
         country: ISO 3166 alpha-3, where the gazetteer tells.
         lat, lon: degrees; not known so far.
@@ -332,7 +332,7 @@ class Event(Record, frozen=True, kw_only=True):
         when: the time of the event, not that of its telling.
         place: where.
         factuality: see Factuality, from the point of view of whoever tells of it.
-        certainty: -3 (certainly did not happen) to 3 (certainly happened), as the whole report has it.
+        certainty: -3 (certainly did not happen) to 3 (certainly happened), as the words around the trigger have it.
         asserted_by: id of the innermost attribution whose content tells of it, None in the reporter's own voice.
         score: 0..1, how sure the model is that this is an event of this type.
         reasons: for each derived field, why it has its value.

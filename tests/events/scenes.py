@@ -53,7 +53,7 @@ class Scene:
 
     def events(self):
         when = times(self.report)
-        told = dated(self.report, self.attributions, when)
+        told = dated(self.report, self.attributions, when, self.happenings)
         return happen(self.report, told, self.actors, self.happenings, when)
 
     def said(self):

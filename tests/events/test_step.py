@@ -23,10 +23,12 @@ def test_words_that_hold_two_actors_are_both():
     assert (event.place.name, event.place.country) == ("Berlin", "DEU")
 
 
-@pytest.mark.parametrize("words", ["in Berlin", "near  Berlin", "In Berlin"])
-def test_a_place_is_named_without_its_preposition(words):
+@pytest.mark.parametrize(
+    ("words", "name"), [("in Berlin", "Berlin"), ("At Berlin", "Berlin"), ("near Berlin", "near Berlin")]
+)
+def test_a_place_is_named_without_the_preposition_that_says_nothing(words, name):
     event = only(Scene("{a1 {A1 Nowil}} {t1 CONSULT met} {p1 " + words + "}."))
-    assert (event.place.name, event.place.country) == ("Berlin", "DEU")
+    assert (event.place.name, event.place.country) == (name, "DEU")
 
 
 def test_words_that_are_a_small_part_of_a_mention_are_not_it():
@@ -81,8 +83,9 @@ def test_what_is_done_by_saying_it_has_the_time_of_the_saying():
     marked = "On Monday {S1>p1 {A1 Kell}} {C1 said} {X1 {a1 {A1 he}} {t1 REJECT rejects} the plan}."
     event = only(Scene(marked))
     assert (event.when.start, event.reasons["when"].rule) == ("2031-05-12", "told_then")
-    done = marked.replace("REJECT rejects", "ASSAULT hit")
-    assert only(Scene(done)).when is None
+    assert only(Scene(marked.replace("REJECT rejects", "ASSAULT hit"))).when is None
+    nobody = "On Monday {S1>p1 {A1 Kell}} {C1 said} {X1 the plan was {t1 REJECT rejected}}."
+    assert only(Scene(nobody)).when is None
 
 
 @pytest.mark.parametrize(
@@ -97,8 +100,20 @@ def test_what_is_done_by_saying_it_has_the_time_of_the_saying():
     ],
 )
 def test_the_one_time_right_beside_it(marked, start):
-    event = only(Scene(marked))
+    event = Scene(marked).events()[-1]
     assert (event.when.start if event.when else None) == start
+
+
+def test_a_time_is_one_event_s_only():
+    fled, attacked = Scene("{a1 Kell} {t1 RETREAT fled}, and on {w2 Monday} the army {t2 ASSAULT attacked}.").events()
+    assert (fled.when, attacked.when.text) == (None, "Monday")
+
+
+@pytest.mark.parametrize("stance", [Stance.DECLINES, Stance.SILENT, Stance.ASKS])
+def test_what_a_teller_does_not_stand_by_is_only_possible(stance):
+    marked = "{S1 {A1 Kell}} {C1 declined} {X1 to say whether {a1 troops} {t1 ASSAULT attacked} {r1 {A2 Kessik}}}."
+    event = only(Scene(marked, stances={1: stance}))
+    assert (event.factuality, event.reasons["factuality"].rule) == (Factuality.POSSIBLE, "unsaid")
 
 
 def test_a_report_without_a_date_leaves_its_days_open():

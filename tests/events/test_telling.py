@@ -1,5 +1,7 @@
 import pytest
 
+from firsthand.events import dated
+from firsthand.times import times
 from tests.events.scenes import Scene
 
 
@@ -19,6 +21,21 @@ def test_when_something_was_said(marked, start):
     [said] = Scene(marked).said()
     assert (said.when.start if said.when else None) == start
     assert ("when" in said.reasons) == (start is not None)
+
+
+def test_the_time_of_an_event_is_no_saying_s():
+    scene = Scene("After the talks {t1 REJECT collapsed} on {w1 Monday}, {S1 {A1 Kell}} {C1 said} {X1 he was sorry}.")
+    [said] = dated(scene.report, scene.attributions, times(scene.report), scene.happenings)
+    assert said.when is None
+    done = Scene("On {w1 Monday} {S1 {A1 Kell}} {C1 {t1 ACCUSE accused}} Nowil {X1 of lying}.")
+    [said] = dated(done.report, done.attributions, times(done.report), done.happenings)
+    assert said.when.text == "Monday"
+
+
+def test_an_inner_saying_takes_no_time_from_another_sentence():
+    marked = "{X1 “We met in 2019. {S2 He} {C2 told} me {X2 that the deal was dead},”} {S1 {A1 Kell}} {C1 said}."
+    inner = Scene(marked, within={2: 1}).said()[1]
+    assert inner.when is None
 
 
 def test_what_is_said_inside_another_s_words_is_dated_inside_them():

@@ -1,14 +1,15 @@
 """What is true of an actor over a time, in the report's own words: offices held, sanctions in force."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from firsthand import lexicon
+from firsthand.events.telling import Telling
 from firsthand.sentences import Sentences
-from firsthand.types import Actor, ActorKind, Event, Factuality, Held, Report, Span, State
+from firsthand.types import Actor, ActorKind, Attribution, Event, Factuality, Held, Report, Span, Stance, State
 
 OF_COUNTRIES = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", None))  # sectors whose posts a country gives
 HOLDS, SANCTIONED = "holds", "sanctioned_by"
@@ -17,34 +18,53 @@ SANCTIONS = re.compile(
     r"|restrictive measures)\b",
     re.IGNORECASE,
 )
-AGAIN = re.compile(r"\b(re-?impos\w*|re-?instat\w*|restor\w*|renew\w*|extend\w*|snap\w* back)\b", re.IGNORECASE)
-FOR_A_TIME = re.compile(
-    r"\b(temporar\w+|suspen\w+|waive\w*|pause\w*|for (?:a|\w+) (?:days?|weeks?|months?))\b", re.IGNORECASE
+AGAIN = re.compile(r"\b(re-?impos\w*|re-?instat\w*|snap\w* back)\b", re.IGNORECASE)
+FOR_A_TIME = re.compile(r"\b(temporar\w+|suspen\w+|waive\w*|pause\w*)\b", re.IGNORECASE)
+# Behind these words a clause tells why, when or in return for what something is done, not what.
+ELSEWHERE = re.compile(
+    r"[,;:]|\b(?:over|after|amid|as|because|for|in|accused|to|while|when|if|unless|whom|who|which|that)\b",
+    re.IGNORECASE,
 )
 IMPOSED, EASED = ("SANCTION",), ("RETREAT", "CONCEDE")
-AROUND = 60  # characters beside a trigger in its sentence that say what was imposed or lifted
+OF_SANCTIONS = (None, "discontinue")  # modes of events that impose or ease sanctions
+AROUND = 60  # characters beside a trigger in its clause that say what was imposed or lifted
+UNITED = frozenset(("IGO", "UNO", "EUR"))  # sectors of bodies that belong to no country
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that happened to the sanctions against an actor: "in force", "reimposed", "suspended" or "lifted"."""
+class Turn:
+    """One thing that happened to the sanctions against an actor.
+
+    Attributes:
+        subject: the actor's id; by: the id of who did it, or None.
+        status: in force, reimposed, suspended or lifted.
+        event: the event that tells it.
+    """
 
     subject: str
+    by: str | None
     status: str
     event: Event
 
+    @property
+    def begins(self) -> bool:
+        """Whether sanctions are in force from then on."""
+        return self.status in ("in force", "reimposed")
 
-def states(report: Report, actors: Sequence[Actor], events: Sequence[Event]) -> tuple[State, ...]:
+
+def states(
+    report: Report, attributions: Sequence[Attribution], actors: Sequence[Actor], events: Sequence[Event]
+) -> tuple[State, ...]:
     """Return who holds which office and who is under whose sanctions, as the report tells.
 
-    What is only planned, possible, asked for or denied makes no state.
+    What is only planned, possible, asked for or denied makes no state, nor does what somebody denies that another said.
     """
     offices = [state for actor in actors for held in actor.roles for state in office(actor, held)]
-    sanctions: dict[str, list[Step]] = {}
-    for step in steps(report.text, events):
-        sanctions.setdefault(step.subject, []).append(step)
-    names = {actor.id: actor.name for actor in actors}
-    return (*offices, *(state for told in sanctions.values() for state in under(told, names)))
+    told: dict[str, list[Turn]] = {}
+    for turn in turns(report.text, Telling(attributions), events):
+        told.setdefault(turn.subject, []).append(turn)
+    by_id = {actor.id: actor for actor in actors}
+    return (*offices, *(state for one in told.values() for state in under(one, by_id)))
 
 
 def office(actor: Actor, held: Held) -> Iterator[State]:
@@ -63,21 +83,29 @@ def office(actor: Actor, held: Held) -> Iterator[State]:
         )
 
 
-def steps(text: str, events: Sequence[Event]) -> Iterator[Step]:
+def turns(text: str, telling: Telling, events: Sequence[Event]) -> Iterator[Turn]:
     """Yield what happened to the sanctions against whom, in the order of the text."""
     sentences = Sentences(text)
     for event in events:
-        if event.factuality is not Factuality.OCCURRED or event.type not in IMPOSED + EASED:
+        if event.factuality is not Factuality.OCCURRED or event.mode not in OF_SANCTIONS:
             continue
-        words = beside(text, event.trigger[0], sentences)
+        if event.type not in IMPOSED + EASED or any(
+            one.stance is not Stance.ASSERTS for one in telling.around(event.trigger[0])
+        ):
+            continue
+        words = clause(text, event.trigger[0], sentences)
         if SANCTIONS.search(words):
-            yield from (Step(subject, status(event, words), event) for subject in event.recipient)
+            for subject in event.recipient:
+                yield from (Turn(subject, by, status(event, words), event) for by in event.actor or (None,))
 
 
-def beside(text: str, trigger: Span, sentences: Sentences) -> str:
-    """The words of a trigger and those around it in its sentence."""
+def clause(text: str, trigger: Span, sentences: Sentences) -> str:
+    """The words of a trigger and those around it that belong to what is done."""
     start, end = sentences.around(*trigger)
-    return text[max(start, trigger[0] - AROUND // 2) : min(end, trigger[1] + AROUND)]
+    before = text[max(start, trigger[0] - AROUND) : trigger[0]]
+    after = text[trigger[1] : min(end, trigger[1] + AROUND)]
+    cut = ELSEWHERE.search(after)
+    return ELSEWHERE.split(before)[-1] + text[slice(*trigger)] + after[: cut.start() if cut else None]
 
 
 def status(event: Event, words: str) -> str:
@@ -87,26 +115,54 @@ def status(event: Event, words: str) -> str:
     return "suspended" if FOR_A_TIME.search(words) else "lifted"
 
 
-def under(told: list[Step], names: dict[str, str]) -> Iterator[State]:
+def under(told: list[Turn], actors: Mapping[str, Actor]) -> Iterator[State]:
     """Yield the sanctions of each who imposes them on one actor: their beginning, and their end where one is told.
 
-    An end of which nobody is named as the author ends what is in force.
+    Turns are taken in the order of time where the report dates all of them. An end of which nobody is named as the
+    author ends the sanctions that are in force, if only one's are.
     """
-    open_: dict[str | None, State] = {}
-    for step in told:
-        event = step.event
-        value = names.get(event.actor[0]) if event.actor else None
-        evidence = tuple(filter(None, (event.id, event.asserted_by)))
-        begins = step.status in ("in force", "reimposed")
-        known = open_.get(value) or (None if begins else next(iter(open_.values()), None))
-        if known is None:
-            known = State(subject=step.subject, attribute=SANCTIONED, value=value)
-        open_[known.value] = replace(
-            known,
-            since=(known.since or event.when) if begins else known.since,
-            until=known.until if begins else event.when,
-            status=step.status,
-            evidence=(*known.evidence, *(e for e in evidence if e not in known.evidence)),
-            spans=(*known.spans, *event.trigger),
-        )
-    yield from open_.values()
+    if all(turn.event.when and turn.event.when.start for turn in told):
+        told = sorted(told, key=lambda turn: str(turn.event.when and turn.event.when.start))
+    open_: list[tuple[str | None, State]] = []
+    for turn in told:
+        at = next((i for i, (by, state) in enumerate(open_) if _same(turn, by, state, actors)), None)
+        if turn.by is None and not turn.begins:
+            in_force = [i for i, (_, state) in enumerate(open_) if state.status in ("in force", "reimposed")]
+            at = in_force[0] if len(in_force) == 1 else None
+        if at is None:
+            open_.append((turn.by, _first(turn, actors)))
+        else:
+            open_[at] = (open_[at][0] or turn.by, _next(open_[at][1], turn))
+    yield from (state for _, state in open_)
+
+
+def _same(turn: Turn, by: str | None, state: State, actors: Mapping[str, Actor]) -> bool:
+    """Whether a turn is by who imposed the sanctions: the same actor, or another of its country."""
+    if turn.by is None or by is None:
+        return turn.by is by
+    one, other = actors[turn.by], actors[by]
+    if one.id == other.id or (one.country and one.country == other.country):
+        return True
+    # "The Biden administration": of a country that the report leaves to the reader, and of no body of several.
+    nameless = one.country is None or other.country is None
+    return nameless and not {one.sector, other.sector} & UNITED and state.subject not in (one.id, other.id)
+
+
+def _first(turn: Turn, actors: Mapping[str, Actor]) -> State:
+    """The state that a first turn makes."""
+    value = actors[turn.by].name if turn.by else None
+    return _next(State(subject=turn.subject, attribute=SANCTIONED, value=value), turn)
+
+
+def _next(state: State, turn: Turn) -> State:
+    """A state after one more turn."""
+    event = turn.event
+    evidence = tuple(filter(None, (event.id, event.asserted_by)))
+    return replace(
+        state,
+        since=(state.since or event.when) if turn.begins else state.since,
+        until=None if turn.begins else event.when,
+        status=turn.status,
+        evidence=(*state.evidence, *(e for e in evidence if e not in state.evidence)),
+        spans=(*state.spans, *event.trigger),
+    )

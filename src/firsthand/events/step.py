@@ -13,13 +13,16 @@ from firsthand.types import Actor, Attribution, Event, Factuality, Place, Reason
 
 # Types that are done by speaking: to tell of them in one's own name is to do them.
 SPOKEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
-MODEL = "model"
 DENIED = Reason(rule="denied", why="Its teller denies it.", score=0.85)
+UNSAID = Reason(rule="unsaid", why="Its teller asks about it, or will not speak of it.", score=0.8)
 OWN_TIME = Reason(rule="own_time", why="The time that the model gives to this event.", score=0.8)
 TOLD_THEN = Reason(rule="told_then", why="Done by saying it, at the time of the saying.", score=0.75)
 CLAUSE_TIME = Reason(rule="clause_time", why="The one time right beside it in its clause.", score=0.7)
 TELLER = Reason(rule="teller", why="It is done by saying it, and this is who says it.", score=0.7)
-BEFORE_PLACE = re.compile(r"(?:in|at|near|on|to|from|outside|inside|across|around|off|into)\s+(?=\S)", re.IGNORECASE)
+BEFORE_PLACE = re.compile(r"(?:in|at|on|to|into)\s+(?=\S)", re.IGNORECASE)
+WHERE = re.compile(r"(?:near|off|outside|inside|around|across|from|over)\s+(?=\S)", re.IGNORECASE)
+ENDS = re.compile(r"\b(?:until|till?|through)\s+$", re.IGNORECASE)
+BOUNDS = re.compile(r"\b(?:until|till?|through|by|for|since)\s+$", re.IGNORECASE)
 NEAR = 40  # characters between an event and a time that stands right beside it
 
 
@@ -64,22 +67,24 @@ class Scene:
         self.happenings = sorted(happenings, key=lambda one: one.trigger)
         self.triggers = Reach((one.trigger, one) for one in self.happenings)
         self.times = Reach((t.span, t) for t in times if t.timex_type in CALENDAR)
-        self.taken = {a.when.span for a in attributions if a.when}
+        self.owned = {t.span for one in self.happenings for span in one.time for _, t in self.times.over(span)}
+        self.owned |= {a.when.span for a in attributions if a.when}
 
     def event(self, number: int, one: Happening) -> Event:
         """Resolve one event."""
         teller = self.telling.innermost(one.trigger)
         speaker = self.telling.cue_of(one.trigger) if one.type in SPOKEN else None
-        reasons = {name: Reason(rule=MODEL, why="As the model reads it.", score=one.score) for name in ("type",)}
+        read = Reason(rule="model", why="As the model reads it.", score=one.score)
+        reasons = dict.fromkeys(("type", "actor", "recipient", "factuality", "place"), read)
         actor = self.parties.named(one.actor)
         if not actor and speaker and speaker.actor:
             actor, reasons["actor"] = (speaker.actor,), TELLER
         when, why = self.when(one, actor, teller, speaker)
         if why:
             reasons["when"] = why
-        factuality = one.factuality
-        if teller and teller.stance is Stance.DENIES and factuality is Factuality.OCCURRED and not speaker:
-            factuality, reasons["factuality"] = Factuality.DENIED, DENIED
+        factuality, why = self.factuality(one, teller)
+        if why:
+            reasons["factuality"] = why
         return Event(
             id=f"e{number}",
             trigger=(one.trigger,),
@@ -97,30 +102,43 @@ class Scene:
             reasons=reasons,
         )
 
+    def factuality(self, one: Happening, teller: Attribution | None) -> tuple[Factuality, Reason | None]:
+        """How sure an event is: as it is put, unless its teller does not stand by it."""
+        if teller and one.factuality is Factuality.OCCURRED and teller.stance is not Stance.ASSERTS:
+            return (Factuality.DENIED, DENIED) if teller.stance is Stance.DENIES else (Factuality.POSSIBLE, UNSAID)
+        return one.factuality, None
+
     def when(
         self, one: Happening, actor: tuple[str, ...], teller: Attribution | None, speaker: Attribution | None
     ) -> tuple[Time | None, Reason | None]:
         """The time of an event: its own; that of the saying by which it is done; the one right beside it."""
         for span in one.time:
             own = max(self.times.over(span), key=lambda near: common(near[0], span), default=None)
-            if own:
+            if own and not self.bounds(own[0], ENDS):
                 return own[1], OWN_TIME
         if speaker and speaker.when:
             return speaker.when, TOLD_THEN
         spoken = one.type in SPOKEN and one.factuality is Factuality.OCCURRED
-        if spoken and teller and teller.when and teller.actor and (not actor or teller.actor in actor):
+        if spoken and teller and teller.when and teller.actor in actor:
             return teller.when, TOLD_THEN
         beside = self.beside(one.trigger)
         return (beside, CLAUSE_TIME) if beside else (None, None)
 
     def beside(self, trigger: Span) -> Time | None:
-        """The one time right beside an event in its sentence that is neither another event's nor a saying's."""
+        """The one time right beside an event in its sentence, if it is no other event's and no saying's."""
         near = [
             t
             for span, t in self.times.over(self.sentences.around(*trigger))
-            if span not in self.taken and gap(span, trigger) <= NEAR and not self._another_s(span, gap(span, trigger))
+            if span not in self.owned
+            and gap(span, trigger) <= NEAR
+            and not self.bounds(span, BOUNDS)
+            and not self._another_s(span, gap(span, trigger))
         ]
         return near[0] if len(near) == 1 else None
+
+    def bounds(self, time: Span, words: re.Pattern[str]) -> bool:
+        """Whether one of the words right before a time makes it a beginning or an end."""
+        return words.search(self.text, max(0, time[0] - 12), time[0]) is not None
 
     def _another_s(self, time: Span, far: int) -> bool:
         """Whether an event stands nearer to a time than that."""
@@ -134,5 +152,5 @@ class Scene:
         start, end = one.place[0]
         before = BEFORE_PLACE.match(self.text, start, end)
         start = before.end() if before else start
-        known = lexicon.country(self.text[start:end])
+        known = lexicon.country(WHERE.sub("", self.text[start:end], count=1))
         return Place(self.text[start:end], (start, end), known.code if known else None)

@@ -1,12 +1,13 @@
 """Who tells of an event, and when it was told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from firsthand.events.reach import Reach
 from firsthand.sentences import Sentences
-from firsthand.types import Attribution, Reason, Report, Span, Time
+from firsthand.spans import Happening
+from firsthand.types import Attribution, Reason, Report, Span, Spans, Time
 
 CALENDAR = ("DATE", "TIME")  # of TIMEX3's types, those that say when
 FAR = 120  # characters between a cue and the time of the saying
@@ -42,37 +43,75 @@ class Telling:
         around = [a for (s, e), a in self._pieces.over(at) if s <= at[0] and at[1] <= e and a is not own]
         return max(around, key=lambda a: (self.depth(a.id), int(a.id[1:])), default=None)
 
+    def around(self, at: Span) -> Iterator[Attribution]:
+        """Yield the attributions that carry some words, the innermost first."""
+        one = self.innermost(at)
+        seen: set[str] = set()
+        while one and one.id not in seen:
+            yield one
+            seen.add(one.id)
+            one = self._by_id.get(one.within or "")
+
     def cue_of(self, at: Span) -> Attribution | None:
         """Return the attribution whose cue has some of the words."""
         return next((a for _, a in self._cues.over(at)), None)
 
 
-def dated(report: Report, attributions: tuple[Attribution, ...], times: Sequence[Time]) -> tuple[Attribution, ...]:
-    """Return the attributions with the time of each saying, where the report gives it."""
+def dated(
+    report: Report, attributions: tuple[Attribution, ...], times: Sequence[Time], happenings: Sequence[Happening] = ()
+) -> tuple[Attribution, ...]:
+    """Return the attributions with the time of each saying, where the report gives it.
+
+    Args:
+        report: the report as read.
+        attributions: of the report.
+        times: its expressions of time.
+        happenings: its events, whose own times are no saying's.
+    """
     sentences, by_id = Sentences(report.text), {one.id: one for one in attributions}
     calendar = Reach((t.span, t) for t in times if t.timex_type in CALENDAR)
-    return tuple(_dated(one, by_id.get(one.within or ""), calendar, sentences) for one in attributions)
+    owned: dict[Span, list[Span]] = {}
+    for happening in happenings:
+        for span in happening.time:
+            for time, _ in calendar.over(span):
+                owned.setdefault(time, []).append(happening.trigger)
+    return tuple(_dated(one, by_id.get(one.within or ""), calendar, owned, sentences) for one in attributions)
 
 
-def _dated(one: Attribution, outer: Attribution | None, times: Reach[Time], sentences: Sentences) -> Attribution:
+def _dated(
+    one: Attribution,
+    outer: Attribution | None,
+    times: Reach[Time],
+    owned: Mapping[Span, Sequence[Span]],
+    sentences: Sentences,
+) -> Attribution:
     """Give an attribution the nearest time in its cue's sentence, outside what is said and who says it.
 
-    What is said inside another's words is dated inside those words.
+    What is said inside another's words is dated inside those words. A time of an event that is not said here is not
+    the saying's.
     """
     if not one.cue:
         return one
     cue = (one.cue[0][0], one.cue[-1][1])
-    around = [piece for piece in outer.content if piece[0] <= cue[0] < piece[1]] if outer else []
-    start, end = around[0] if around else sentences.around(*cue)
-    taken = one.content + one.source
+    start, end = sentences.around(*cue)
+    for first, last in outer.content if outer else ():
+        if first <= cue[0] < last:
+            start, end = max(start, first), min(end, last)
+    taken, own = one.content + one.source, one.content + one.cue
     open_ = [
         t
         for span, t in times.over((start, end))
-        if not any(s < span[1] and span[0] < e for s, e in taken) and gap(span, cue) <= FAR
+        if gap(span, cue) <= FAR
+        and not _meets(span, taken)
+        and (span not in owned or any(_meets(trigger, own) for trigger in owned[span]))
     ]
     if not open_:
         return one
     return replace(one, when=min(open_, key=lambda t: gap(t.span, cue)), reasons=one.reasons | {"when": SAID_THEN})
+
+
+def _meets(span: Span, others: Spans) -> bool:
+    return any(s < span[1] and span[0] < e for s, e in others)
 
 
 SAID_THEN = Reason(rule="said_then", why="A time in the sentence of the cue, outside what is said.", score=0.85)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from firsthand.lexicon import country, institution
 from firsthand.listing.records import Candidate
-from firsthand.types import Actor, ActorKind, Analysis, OnList, Report, State
+from firsthand.types import Actor, ActorKind, Analysis, OnList, State
 
 OFFERED = 3  # candidates without certainty that are kept for an actor
 KINDS = (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.OUTLET)
@@ -23,23 +23,16 @@ class Lists(Protocol):
         """Return the entries that somebody of this name may be, the asserted ones first."""
 
 
-def attach(analysis: Analysis, lists: Lists) -> Analysis:
-    """Return the analysis with the listings of its named actors, as of the report's date."""
-    on = _day(analysis.report)
+def attach(analysis: Analysis, lists: Lists, on: date | None) -> Analysis:
+    """Return the analysis with the listings of its named actors, as of a day: the report's."""
+    day = on.isoformat() if on else None
     actors = tuple(
-        _listed(one, analysis, lists.find(one.name, one.kind, one.country, on))
+        _listed(one, analysis, lists.find(one.name, one.kind, one.country, day))
         if one.named and one.kind in KINDS
         else one
         for one in analysis.actors
     )
     return replace(analysis, actors=actors)
-
-
-def _day(report: Report) -> str | None:
-    try:
-        return date.fromisoformat((report.published or "")[:10]).isoformat()
-    except ValueError:
-        return None
 
 
 def _listed(actor: Actor, analysis: Analysis, found: Sequence[Candidate]) -> Actor:
