@@ -29,6 +29,7 @@ from typing import NamedTuple
 from firsthand.times.counted import CLOCKED, Part, Shift, Stretch
 from firsthand.times.readings import Bare, Clock, Range
 from firsthand.times.step import resolved
+from firsthand.times.tense import tense
 from firsthand.times.values import Context, Reading, Value
 from training.gum_files import read_tokens
 
@@ -106,7 +107,7 @@ def guesses(text: str, day: date, cores: set[Span]) -> list[Guess]:
         reading = one.reading
         if isinstance(reading, Range) and reading.words and _core(text, _trim(text, one.span)) not in cores:
             try:
-                ends = reading.ends(Context(day, "past"))
+                ends = reading.ends(Context(day, tense(text, *one.span)))
             except (ValueError, OverflowError):
                 ends = (value, value)
             parts = zip(reading.words, ends, (reading.first, reading.last), strict=True)
@@ -191,12 +192,15 @@ def _edge(wanted: str, last: int) -> str:
 def figures(folder: Path, split: str, wrong: bool) -> dict[str, float]:
     """F1 of spans, as they are and without modifiers, and the share of right values on the spans found, in per cent."""
     count: Counter[str] = Counter()
+    genres: dict[str, Counter[str]] = {}
     for name, text, day, marked in documents(folder, split):
         wanted = {_core(text, one.span): one for one in marked}
         ours = guesses(text, day, set(wanted))
         found = {_core(text, one.span): one for one in ours}
         both = wanted.keys() & found.keys()
         count.update({"gold": len(wanted), "ours": len(found), "both": len(both)})
+        genre = genres.setdefault(name.split("_")[1], Counter())
+        genre.update({"either": len(wanted) + len(found), "both": 2 * len(both)})
         same = {core for core in both if wanted[core].span == found[core].span}
         right = {core for core in both if agrees(wanted[core].attributes, *found[core][1:])}
         count.update({"exact": len(same), "value": len(right & same)})
@@ -209,6 +213,10 @@ def figures(folder: Path, split: str, wrong: bool) -> dict[str, float]:
         "precision without modifiers": 100 * count["both"] / max(1, count["ours"]),
         "recall without modifiers": 100 * count["both"] / max(1, count["gold"]),
         "value": 100 * count["value"] / max(1, count["exact"]),
+        **{
+            f"{genre}: span F1 without modifiers": 100 * one["both"] / max(1, one["either"])
+            for genre, one in genres.items()
+        },
     }
 
 

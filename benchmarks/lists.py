@@ -72,7 +72,7 @@ def look_up(archive: Archive, names: list[str], clock: Callable[[], float]) -> t
 
 def held_out(db: sqlite3.Connection, rows: list[tuple[int, str, str, str, str]]) -> Iterator[HeldOut]:
     """Looks each other name up while it is not in the index."""
-    lists = Sanctions(db, nullcontext)
+    lists = Sanctions(db, nullcontext, nullcontext)
     for id, name, kind, list_name, entry in rows:
         db.execute("BEGIN")
         db.execute("DELETE FROM listing_name WHERE id = ?", (id,))

@@ -4,7 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -82,7 +82,14 @@ def run(job: Job, **overrides: str | None) -> Exit:
 
         given = Overrides(**overrides)
         found = chain.from_iterable(read_source(source, given) for source in job.sources)
-        with _lists(job.archive) as lists:
+        with ExitStack() as opened:
+            try:
+                lists = opened.enter_context(_lists(job.archive))
+            except InputError as error:
+                if job.archive:
+                    raise
+                say_line(message_of(error))  # nobody named the archive, so the command line is not to blame
+                return Exit.NONE_READ
             outcomes = Firsthand(job.model, job.threads, lists=lists).analyse_many(found)
             output = None if job.output is None else Path(job.output)
             to = writer(job.format, output, folder=job.folder, colour=job.colour)
@@ -95,7 +102,7 @@ def _lists(path: Path | None) -> "Iterator[Lists | None]":
     """Open the sanctions lists of the archive, if there are any.
 
     Raises:
-        InputError: an archive was named, and is not there.
+        InputError: an archive was named and is not there, or the archive is damaged.
     """
     from firsthand.store import Archive, default_path
 

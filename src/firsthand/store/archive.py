@@ -55,7 +55,7 @@ class Archive:
             except BaseException:
                 self._db.close()
                 raise
-        self.sanctions = Sanctions(self._db, self.writing)
+        self.sanctions = Sanctions(self._db, self.writing, self._told)
 
     def __enter__(self) -> "Archive":
         return self
@@ -123,11 +123,17 @@ class Archive:
         except sqlite3.OperationalError as error:
             raise self._reason(error) from error
         except sqlite3.DatabaseError as error:
-            damaged = "damaged: " if "malformed" in str(error) else ""
-            raise InputError(f"{self.path}: {damaged or _NOT_OURS + ': '}{error}") from error
+            if "malformed" in str(error):
+                raise self._damaged(error) from error
+            raise InputError(f"{self.path}: {_NOT_OURS}: {error}") from error
+
+    def _damaged(self, error: sqlite3.DatabaseError) -> InputError:
+        return InputError(f"{self.path}: damaged: {error}", "remove it, and load the lists anew")
 
     def _reason(self, error: sqlite3.OperationalError) -> Exception:
         said = str(error)
+        if "decode" in said:  # Python's own word for a name that is no UTF-8
+            return self._damaged(error)
         if "locked" in said:
             return InputError(f"{self.path}: another process is writing to it", "try again when it is done")
         if "full" in said:

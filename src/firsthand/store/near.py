@@ -4,6 +4,8 @@ import json
 import math
 import sqlite3
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from firsthand.listing import Asked, Listing, ListingKind, named_as
 from firsthand.names import keys, prepare
@@ -55,18 +57,29 @@ def _weights(db: sqlite3.Connection, asked: Asked) -> dict[str, float]:
 
 
 def listing(db: sqlite3.Connection, id: int) -> tuple[Listing, str | None]:
-    """Return an entry, and the date on which its list was published."""
+    """Return an entry, and the date on which its list was published.
+
+    Raises:
+        sqlite3.DatabaseError: the archive is damaged.
+    """
     row = db.execute(_LISTING, (id,)).fetchone()
     names = defaultdict(list)
     for role, name in db.execute(_NAMES, (id,)):
         names[role].append(name)
-    one = Listing(
+    try:
+        return _entry(row, names), row[9]
+    except (LookupError, TypeError, ValueError) as error:  # SQLite itself does not look into what it stores
+        raise sqlite3.DatabaseError(f"malformed entry {id}") from error
+
+
+def _entry(row: Sequence[Any], names: Mapping[str, Sequence[str]]) -> Listing:
+    return Listing(
         list=row[0],
         id=row[1],
         kind=ListingKind(row[2]),
         name=names["name"][0],
-        aliases=tuple(names["alias"]),
-        weak_aliases=tuple(names["weak alias"]),
+        aliases=tuple(names.get("alias", ())),
+        weak_aliases=tuple(names.get("weak alias", ())),
         programs=tuple(json.loads(row[3])),
         authorities=tuple(json.loads(row[4])),
         countries=tuple(json.loads(row[5])),
@@ -74,4 +87,3 @@ def listing(db: sqlite3.Connection, id: int) -> tuple[Listing, str | None]:
         delisted=row[7],
         remarks=row[8],
     )
-    return one, row[9]

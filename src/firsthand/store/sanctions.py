@@ -42,10 +42,16 @@ class Sanctions:
     Args:
         db: the archive's database.
         writing: makes all changes inside, or none.
+        told: says in one line what SQLite has against what is read inside.
     """
 
-    def __init__(self, db: sqlite3.Connection, writing: Callable[[], AbstractContextManager[None]]) -> None:
-        self._db, self._writing = db, writing
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        writing: Callable[[], AbstractContextManager[None]],
+        told: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        self._db, self._writing, self._told = db, writing, told
 
     def replace(
         self, head: ListHead, entries: Iterable[tuple[int, Listing]], advance: Callable[[], object] = lambda: None
@@ -90,8 +96,14 @@ class Sanctions:
         return dropped
 
     def lists(self) -> tuple[LoadedList, ...]:
-        """Return the lists that are loaded, by name."""
-        return tuple(self._loaded(None))
+        """Return the lists that are loaded, by name.
+
+        Raises:
+            InputError: the archive is damaged.
+            OSError: the archive can't be read.
+        """
+        with self._told():
+            return tuple(self._loaded(None))
 
     def find(
         self,
@@ -107,12 +119,17 @@ class Sanctions:
             kind: what it is, if known; a ship or an aircraft has to be asked for as one.
             country: ISO 3166 alpha-3 of the country that it belongs to, if known.
             on: ISO 8601 date for which the answer should hold.
+
+        Raises:
+            InputError: the archive is damaged.
+            OSError: the archive can't be read.
         """
         try:
             asked = Asked(name, kind_asked(kind), country, on)
         except ValueError:
             return ()
-        found = [one for one in self._judged(asked) if one]
+        with self._told():
+            found = [one for one in self._judged(asked) if one]
         found.sort(key=lambda one: (not one.asserted, -one.score, one.listing.list, one.listing.id))
         return tuple(_without_namesakes(found))[:_MOST]
 

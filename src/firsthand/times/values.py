@@ -42,11 +42,13 @@ class Context(NamedTuple):
         anchor: the day of the report, or None.
         tense: of the verb near it: past, future, habit ("usually") or None.
         earlier: the time that the text gave just before, or None.
+        dated: the last day or month with its year that the paragraph gave a few sentences before, or None.
     """
 
     anchor: date | None
     tense: str | None = None
     earlier: Value | None = None
+    dated: Value | None = None
 
     def day_before(self) -> date | None:
         """The day that the text gave just before, as something to count from."""
