@@ -41,7 +41,7 @@ from training.evaluate import evaluate, evaluate_events, evaluate_mentions, soft
 from training.examples import Example, examples
 from training.export import export, parity
 from training.fit import Plan, fit
-from training.heads import HEADS, TAUGHT, attribution, events, mentions
+from training.heads import TAUGHT, attribution, events, mentions
 from training.network import Network, large, minilm_folder, mpnet_folder, shallower, small
 
 NAME = "firsthand-en 3"
