@@ -26,6 +26,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from firsthand.times.bounded import Clipped
 from firsthand.times.counted import CLOCKED, Part, Shift, Stretch
 from firsthand.times.readings import Bare, Clock, Range
 from firsthand.times.step import resolved
@@ -118,7 +119,7 @@ def guesses(text: str, day: date, cores: set[Span]) -> list[Guess]:
 
 
 def _guess(text: str, span: Span, value: Value, reading: Reading) -> Guess:
-    loose = isinstance(reading, Bare | Part | Stretch) or value.precision == "season"
+    loose = isinstance(reading, Bare | Part | Clipped | Stretch) or value.precision == "season"
     return Guess(_trim(text, span), value, loose)
 
 

@@ -32,7 +32,8 @@ from firsthand.times.values import Value
 
 SIGNALS = re.compile(
     r"(?:(?:the|a|in|on|at|from|since|until|till?|before|after|by|between|of|during|for|over|to|through|starting|beginning|"
-    r"no later than|later than|earlier than|prior to|as early as|as late as|within|throughout)\s+)+",
+    r"around|about|approximately|greater than|year(?:\s+of)?(?=\s+\d)|"
+    r"no later than|later than|earlier than|prior to|as early as|as late as|within|throughout)\s+|[=<>]+\s*)+",
     re.I,
 )
 AFTER = re.compile(r"\s+(?:or|and)\s+(?:later|after|earlier|before)$", re.I)

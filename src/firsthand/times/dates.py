@@ -320,6 +320,7 @@ DATES = Level(
         ("month comma the? ord YEAR?", _month_day),
         ("month (comma|of|dash|slash|in)? (year|short)", _month_year),
         ("month of (num|day)", _month_year),
+        ("year month (?!day|ord|dash|slash)", _month_year),
         ("(weekday comma? open?)? numeric", _iso),
         ("(this|next)? weekday comma? slashed (comma? year)?", _slashed),
         ("slashed comma? year", _slashed),

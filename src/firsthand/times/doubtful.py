@@ -330,7 +330,10 @@ _SEASONAL = word_set(
 def _quarter(text: str, found: list[Item], i: int) -> bool:
     """Tell that "Q1" is a quarter beside a year or behind "in", "for" and the like: it may be a quartile or a name."""
     beside = {_cls(found, j) for j in (i - 2, i - 1, i + 1, i + 2)}
-    return CLASSES["year"] not in beside and _word(text, found, i - 1).lower() not in _BEFORE_QUARTER
+    return (
+        beside.isdisjoint((CLASSES["year"], CLASSES["quarter"]))
+        and _word(text, found, i - 1).lower() not in _BEFORE_QUARTER
+    )
 
 
 def _era(text: str, found: list[Item], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from firsthand.times.bounded import Clipped, Starting
 from firsthand.times.cascade import Items, Level
 from firsthand.times.counted import CLOCKED, Ahead, Nth, Part, Relative, Shift, That, UnitOf
 from firsthand.times.inside import Made, has, readings_in, unit_in, value
@@ -82,7 +83,28 @@ def _earlier(words: Items) -> Made:
     if word not in ("earlier", "later") or not (found or unit in ("year", "month", "week", "decade", "century")):
         return None
     of = found[0] if found else Relative(unit, 0)
-    return "date", Part("EARLY" if word == "earlier" else "LATE", of)
+    mod = "EARLY" if word == "earlier" else "LATE"
+    now = isinstance(of, Relative) and of.count == 0
+    return "date", Clipped(of, word == "later", mod) if now else Part(mod, of)
+
+
+def _rest(words: Items) -> Made:
+    """The rest of the week, the remainder of 2025; the whole of 2025."""
+    found = readings_in(words, "date")
+    of = found[0] if found else Relative(unit_in(words), 0)
+    if not found and unit_in(words) in (*CLOCKED, "day"):
+        return None
+    rest = value(words, "whole") in ("rest", "remainder", "remaining")
+    return "date", Clipped(of, ahead=True) if rest else of
+
+
+def _starting(words: Items) -> Made:
+    """The week starting on March 3, two weeks beginning May 20; for three days, from today."""
+    (day,) = readings_in(words, "date")
+    lengths = readings_in(words, "dur", "adur")
+    length = lengths[0] if lengths else Length(1, unit_in(words))
+    begins = value(words, "edge") in (None, "START") and isinstance(length, Length) and length.unit not in CLOCKED
+    return ("date", Starting(length, day)) if begins and _is_day(day) else None  # type: ignore[arg-type]
 
 
 def _edge(words: Items) -> Made:
@@ -209,7 +231,11 @@ JOINED = Level(
         ("about? DUR (before|after) (?!date)", _length_later),
         ("the unit (before|after)", _unit_beside),
         ("units (before|after|ago)", _some_units),
+        ("the? unit (starting|edge) (on|from)? date", _starting),
+        ("DUR comma? (starting|edge) (on|from)? date", _starting),
+        ("DUR comma from date", _starting),
         ("in about? DUR", _in_length),
+        ("the? whole of (date|the unit)", _rest),
         ("the? (ord|last) (UNIT|dur) (of|in) (date|the unit)", _nth),
         ("the? ord of date", _day_of_month),
         ("the? unit of date", _unit_of),

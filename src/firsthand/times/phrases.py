@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from firsthand.times.bounded import LongWeekend
 from firsthand.times.cascade import Items, Level
 from firsthand.times.counted import CLOCKED, Relative, Stretch, That
 from firsthand.times.inside import Made, direction, has, number, readings_in, unit_in, value
@@ -62,6 +63,19 @@ def _holiday(words: Items) -> Made:
     if not isinstance(loose, Loose) or loose.year or loose.kind not in ("holiday", "quarter", "half", "day"):
         return None
     return "date", replace(loose, toward=direction(words))
+
+
+def _holiday_weekend(words: Items) -> Made:
+    """Easter weekend, Labor Day weekend 2024."""
+    holiday, *rest = readings_in(words, "date")
+    if not isinstance(holiday, Loose) or holiday.kind != "holiday":
+        return None
+    if not rest:
+        return "date", LongWeekend(holiday)
+    year = rest[0]
+    if not isinstance(year, Fixed) or year.precision != "year" or year.days is None or holiday.year:
+        return None
+    return "date", LongWeekend(replace(holiday, year=year.days[0].year))
 
 
 def _weekend(words: Items) -> Made:
@@ -193,6 +207,8 @@ RELATIVE = Level(
         ("every weekday (comma|slash|and) weekday", _every_of_two),
         ("every (num|day|ord|an)? (unit|units|weekday|part|month|season|weekend)", _every),
         ("often", _often),
+        ("date weekend date", _holiday_weekend),
+        ("date weekend", _holiday_weekend),
         ("the? (last|next|this|that)? (last|next)? weekend", _weekend),
         ("(last|next|this|that) (last|next)? weekday", _weekday),
         ("weekday", _weekday),

@@ -90,12 +90,9 @@ class Loose(msgspec.Struct, frozen=True):
         return (day, day) if day < anchor else (day - timedelta(7), day - timedelta(7))
 
     def _told_beside(self, at: Context, anchor: date) -> Days | None:
-        """In a story of other years, a past day without a year belongs to the year of the day named just before."""
-        near = at.earlier
-        dated = (
-            near and near.precision in ("day", "month") and near.rule in ("absolute", "from_text") and at.tense == PAST
-        )
-        if not (near and near.days and dated) or self.toward or self.kind in ("weekday", "weekend"):
+        """In a story of other years, a past day without a year belongs to the year of the one named before."""
+        near = at.dated
+        if not (near and near.days and at.tense == PAST) or self.toward or self.kind in ("weekday", "weekend"):
             return None
         year = near.days[0].year
         return self._try(year, near.days[0].month) if abs(year - anchor.year) > 2 else None

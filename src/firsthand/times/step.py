@@ -61,11 +61,15 @@ def anchor(report: Report) -> date | None:
 def resolved(text: str, day: date | None) -> Iterator[tuple[Found, Value]]:
     """Yield each time expression of a text with what it comes to, counted from a day."""
     earlier: tuple[int, Value] | None = None
+    dated: tuple[int, Value] | None = None
     for found in find(text):
         near = earlier[1] if earlier and _within_reach(text, earlier[0], found.span[0]) else None
-        value = _resolve(text, found, Context(day, None, near))
+        told = dated[1] if dated and _in_paragraph(text, dated[0], found.span[0]) else None
+        value = _resolve(text, found, Context(day, None, near, told))
         if value.days and value.type in ("DATE", "TIME") and value.rule != "length":
             earlier = (found.span[1], value)
+            if value.precision in ("day", "month"):
+                dated = earlier if value.rule in ("absolute", "from_text") else None
         yield found, value
 
 
@@ -85,6 +89,11 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’)\]]*\s+(?=[“\"‘(]?[A-Z0-9])|\n\s
 def _within_reach(text: str, last: int, start: int) -> bool:
     """Whether a time that ended there stands in the same sentence or the one before."""
     return start - last < 600 and len(_SENTENCE_END.findall(text, last, start)) <= 1
+
+
+def _in_paragraph(text: str, last: int, start: int) -> bool:
+    """Whether a time that ended there stands in the same paragraph, at most three sentences before."""
+    return start - last < 900 and "\n" not in text[last:start] and len(_SENTENCE_END.findall(text, last, start)) <= 3
 
 
 def _time(text: str, found: Found, value: Value) -> Time:

@@ -8,8 +8,8 @@ REACH = 120  # characters on each side
 _STOP = re.compile(r"[.;!?](?=\s|[”\"’]|$)|\n\s*\n")
 _SIGNAL = re.compile(
     r"""\b(?:
-    (?P<future>(?:will|would|shall|may|might|could|should|must|can)(?!\s(?:have\b|not\shave\b))(?:\s+be\b)?
-        |['’](?:ll|d)\s+(?!have)|going\s+to|(?:is|are|was|were)\s+to
+    (?P<future>(?:will|shall)\s+(?:not\s+)?have|(?:will|would|shall|may|might|could|should|must|can)(?!\s(?:have\b|not\shave\b))(?:\s+be\b)?
+        |['’]ll\s+have|['’](?:ll|d)\s+(?!have)|going\s+to|(?:is|are|was|were)\s+to
         |(?:starts?|begins?|opens?|resumes?|expires?|ends?|takes?\s(?:place|effect)|arrives?)
             (?=\s+(?:on|in|at|by|this|next)\b|\s+\Z)
         |(?:am|is|are|['’]s|was|were|be|been)?\s?(?:due|set|slated|scheduled|expected|planned|planning|ready|about|bound|
@@ -18,7 +18,7 @@ _SIGNAL = re.compile(
             urge)(?:s|d|ed|n?ing)?\s+to\b
         |(?:is|are)(?=\s+(?:on\s+)?\Z)
         |upcoming|ahead\sof|forthcoming|next|coming)
-    |(?P<past>(?<!\bbe\s)(?:was|were|had|did|has|have|said|told|
+    |(?P<past>(?<!\bbe\s)(?<!\b(?:been|have)\s)(?:was|were|had|did|has|have|said|told|
         became|began|begun|brought|broke|came|cut|died|drew|fell|felt|flew|found|
         fought|gave|got|grew|held|heard|hit|kept|killed|knew|laid|led|left|lost|made|met|paid|quit|ran|rose|sank|sat|saw|sent|
         shot|shut|slew|sold|spent|spoke|stole|stood|struck|swore|thought|threw|took|went|won|wrote|woke|built|chose|

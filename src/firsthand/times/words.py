@@ -22,7 +22,7 @@ CLASSES = {
     "work": "7", "whole": "8", "open": "(", "close": ")", "ref": "9", "decimal": "%", "slash": "/", "short": "u",
     "date": "X", "dur": "Y", "time": "T", "span": "B", "set": "s", "cardinal": "1", "hundred": "0",
     "units": "w", "adur": "K", "vague": "~", "more": ">", "than": "<", "least": "=", "old": "!", "noon": "G",
-    "circa": "@",
+    "circa": "@", "starting": ":",
 }  # fmt: skip
 
 
@@ -118,7 +118,7 @@ _WORDS: dict[str, str] = {
     "thousand million billion": "scale", "half": "half", "weekend": "weekend",
     "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et pt msk ist jst": "zone",
     "bc bce ad ce": "era", "oclock": "oclock", "am pm": "ampm", "noon midnight midday": "noon",
-    "than": "than", "least": "least", "old": "old",
+    "starting commencing": "starting", "than": "than", "least": "least", "old": "old",
 }  # fmt: skip
 _SAME = {  # words whose value is said by another word
     "today": "0", "yesterday": "-1", "tomorrow": "1", "tonight": "tonight", "now": "now", "nowadays": "now",
