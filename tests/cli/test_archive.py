@@ -9,6 +9,7 @@ from firsthand.cli.app import app
 from firsthand.cli.exits import Exit
 from tests.fakes import PlainTagger
 from tests.lists.samples import write_sdn
+from tests.store.samples import damage
 
 TEXT = "Osmund Aurel Kestren said the crossing would stay shut.\n"
 
@@ -71,3 +72,23 @@ def test_a_file_that_is_no_archive_is_named(report):
     done = firsthand("read", report, "--archive", report)
     assert done.exit_code == Exit.USAGE
     assert done.stderr.startswith(f"firsthand: {report}: is no archive")
+
+
+def test_a_named_archive_that_is_damaged_is_one_line(report, archive):
+    damage(archive, "list")
+    done = firsthand("read", report, "--archive", archive)
+    assert (done.exit_code, done.stdout) == (Exit.USAGE, "")
+    assert done.stderr.startswith(f"firsthand: {archive}: damaged: ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("table", ["list", "listing_key"])
+def test_the_user_s_own_archive_that_is_damaged_is_one_line_and_not_the_command_s_fault(
+    report, archive, monkeypatch, table
+):
+    monkeypatch.setenv("FIRSTHAND_ARCHIVE", str(archive))
+    damage(archive, table)
+    done = firsthand("read", report)
+    assert (done.exit_code, done.stdout) == (Exit.NONE_READ, "")
+    assert done.stderr.startswith(f"firsthand: {archive}: damaged: ")
+    assert done.stderr.count("\n") == 1

@@ -14,6 +14,7 @@ from firsthand.cli.app import app
 from firsthand.cli.exits import Exit
 from firsthand.reading.fetch import save
 from tests.lists.samples import ADD, ALT, COMMENTS, FTM, SDN, SDN_XML, UN, write, write_sdn
+from tests.store.samples import damage
 
 
 @pytest.fixture
@@ -255,3 +256,12 @@ def test_an_address_inside_the_network_is_refused(sanctions):
     done = sanctions("import", "http://127.0.0.1:9/sdn.csv")
     assert done.exit_code == Exit.NONE_READ
     assert "http://127.0.0.1:9/sdn.csv: refused: " in done.stderr
+
+
+@pytest.mark.parametrize(("command", "table"), [(("find", "Osmund Kestren"), "listing_key"), (("list",), "list")])
+def test_a_damaged_archive_is_one_line(sanctions, loaded, archive, command, table):
+    damage(archive, table)
+    done = sanctions(*command)
+    assert (done.exit_code, done.stdout) == (Exit.NONE_READ, "")
+    assert done.stderr.startswith(f"firsthand: {archive}: damaged: ")
+    assert done.stderr.count("\n") == 1

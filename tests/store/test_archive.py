@@ -12,7 +12,7 @@ import pytest
 from firsthand.errors import InputError
 from firsthand.store import Archive, archive, default_path
 from firsthand.store.schema import APPLICATION, MIGRATIONS
-from tests.store.samples import head, listing
+from tests.store.samples import damage, head, listing
 
 ROOT = Path(__file__).parents[2]
 
@@ -87,6 +87,38 @@ def test_a_damaged_archive_is_named(path):
     path.write_bytes(data)
     with pytest.raises(InputError, match=r"firsthand.db: (damaged|is no archive)"), Archive(path) as one:
         one.sanctions.replace(head(), [(1, listing("1", "Osmund Kestren"))])
+
+
+@pytest.mark.parametrize("table", ["list", "listing", "listing_name", "listing_key"])
+def test_damage_that_only_a_look_up_meets_is_named(path, table):
+    with Archive(path) as one:
+        one.sanctions.replace(head(), [(n, listing(str(n), f"Osmund Kestren {n}")) for n in range(200)])
+    damage(path, table)
+    with Archive(path) as one:
+        with pytest.raises(InputError, match=r"firsthand.db: damaged: .*malformed \(remove it, and load"):
+            one.sanctions.find("Osmund Kestren 7")
+        if table == "list":
+            with pytest.raises(InputError, match=r"firsthand.db: damaged: "):
+                one.sanctions.lists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE listing SET kind = 'persoX'",
+        "UPDATE listing SET programs = '[\"A'",
+        "UPDATE listing SET list = 7",
+        "UPDATE listing_name SET role = 'alias'",
+        "UPDATE listing_name SET name = CAST(x'4f73ff' AS TEXT)",
+    ],
+)
+def test_an_entry_that_can_t_be_what_was_written_is_damage(path, change):
+    with Archive(path) as one:
+        one.sanctions.replace(head(), [(1, listing("1", "Osmund Kestren"))])
+    with sqlite3.connect(path) as db:
+        db.execute(change)
+    with Archive(path) as one, pytest.raises(InputError, match=r"firsthand.db: damaged: "):
+        one.sanctions.find("Osmund Kestren")
 
 
 def test_a_second_writer_is_told_of_the_first(path, monkeypatch):
