@@ -14,7 +14,9 @@ from firsthand.listing import ListHead, Listing
 
 LONGEST_LINE = 16_000_000  # bytes; an entry with all its names is a hundredth of that
 _END = b"\x1a"  # Ctrl-Z, with which OFAC still ends its files
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_CLOCK = r"[T ]\d\d(?::\d\d(?::\d\d(?:[.,]\d+)?)?)?"
+_OFFSET = r"Z|[+-]\d\d(?::?\d\d)?"  # XML's days may have one without a time
+_DATE = re.compile(rf"(\d{{4}})(?:-(\d\d)(?:-(\d\d)(?:{_CLOCK})?(?:{_OFFSET})?)?)?", re.ASCII)
 
 Entries: TypeAlias = Iterator[tuple[int, Listing]]
 """The entries of a list, each with the line on which it stands."""
@@ -118,14 +120,14 @@ def iso_date(text: str, path: Path, line: int) -> str | None:
     text = text.strip()
     if not text:
         return None
-    found = _DATE.match(text)
+    found = _DATE.fullmatch(text)
     try:
-        if not found or text[found.end() :][:1] not in ("", "T", " ", "-", "+", "Z"):
+        if not found:
             raise ValueError
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
         raise fault(path, line, f"not a date: {text[:40]!r}") from None
-    return found[0]
+    return "-".join(filter(None, found.groups()))
 
 
 def each(values: Iterable[str], *but: str) -> tuple[str, ...]:
