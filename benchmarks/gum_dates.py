@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from firsthand.times.bounded import Clipped
-from firsthand.times.counted import CLOCKED, Part, Shift, Stretch
+from firsthand.times.counted import CLOCKED, Ahead, Part, Shift, Stretch
 from firsthand.times.readings import Bare, Clock, Range
 from firsthand.times.step import resolved
 from firsthand.times.tense import tense
@@ -126,6 +126,8 @@ def _guess(text: str, span: Span, value: Value, reading: Reading) -> Guess:
 def _is_kind(reading: Reading, value: Value) -> bool:
     """Whether a time is of a kind that GUM marks."""
     if isinstance(reading, Shift) and (value.rule == "vague" or reading.unit in CLOCKED):
+        return False
+    if isinstance(reading, Ahead) and reading.length.unit in CLOCKED:
         return False
     if isinstance(reading, Clock) and value.precision in ("hour", "minute"):
         return reading.day is not None and value.days is not None

@@ -328,12 +328,11 @@ _SEASONAL = word_set(
 
 
 def _quarter(text: str, found: list[Item], i: int) -> bool:
-    """Tell that "Q1" is a quarter beside a year or behind "in", "for" and the like: it may be a quartile or a name."""
+    """Tell that "Q1" is a quarter beside a year, in "Q1 and Q2" or behind "in" and the like: it may be a quartile."""
     beside = {_cls(found, j) for j in (i - 2, i - 1, i + 1, i + 2)}
-    return (
-        beside.isdisjoint((CLASSES["year"], CLASSES["quarter"]))
-        and _word(text, found, i - 1).lower() not in _BEFORE_QUARTER
-    )
+    if CLASSES["year"] in beside or {CLASSES["and"], CLASSES["quarter"]} <= beside:
+        return False
+    return _word(text, found, i - 1).lower() not in _BEFORE_QUARTER
 
 
 def _era(text: str, found: list[Item], i: int) -> bool:

@@ -143,6 +143,11 @@ def _these_days(words: Items) -> Made:
     return "vague", Vague("PRESENT_REF")
 
 
+def _to_this_day(words: Items) -> Made:
+    """To this day: until now."""
+    return ("vague", Vague("PRESENT_REF")) if unit_in(words) == "day" else None
+
+
 def _old(words: Items) -> Made:
     """A 14-year-old, three years old: an age."""
     return "_", Vague("")
@@ -226,6 +231,7 @@ RELATIVE = Level(
         ("the? (last|next|this) (work|whole)* unit (?!of)", _last_unit),
         ("the? (last|next) units (?!of)", _last_units),
         ("this units", _these_days),
+        ("to this unit", _to_this_day),
         ("few units", _recent),
         ("ref", _ref),
         ("about? NUMBER (to|dash|and) NUMBER dash? UNIT", _about_length),
