@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from firsthand.export.json import dumps, dumps_events, to_dict
 from tests.export.samples import TEXT, analysis_of, attribution, busy, sample
@@ -42,13 +43,41 @@ def test_values_are_plain():
     assert plain["text"] == TEXT
 
 
-def test_events_alone_have_head_line_actors_states_and_times():
-    plain = json.loads(dumps_events(busy()))
-    assert list(plain) == [*CONTRACT[:8], "events", "actors", "states", "times", "model"]
-    whole = json.loads(dumps(busy()))
-    assert [{k: v for k, v in one.items() if k != "line"} for one in plain["events"]] == whole["events"]
+def test_events_alone_have_all_but_the_text():
+    plain, whole = json.loads(dumps_events(busy())), json.loads(dumps(busy()))
+    assert list(plain) == [key for key in CONTRACT if key != "text"] + ["model"]
+    ours = {"words", "line"}
+    assert [{k: v for k, v in one.items() if k not in ours} for one in plain["events"]] == whole["events"]
     assert (plain["states"], plain["times"]) == (whole["states"], whole["times"])
-    assert {one["id"] for one in plain["actors"]} == {"kessia-orrin", "tarsia", "velmora", "p5"}
+    assert {one["id"] for one in plain["actors"]} == {
+        *("kessia-orrin", "tarsia", "velmora", "p5"),
+        "luca-ferrand",
+        "p4",
+    }
+
+
+def test_events_alone_can_be_read_without_the_text():
+    plain = json.loads(dumps_events(busy()))
+    assert plain["events"][1]["words"] == "put sanctions"
+    assert plain["events"][1]["line"].endswith("says Luca Ferrand, say two unnamed diplomats")
+    told = {one["id"]: one for one in plain["attributions"]}
+    assert list(told) == ["a1", "a2", "a3"]
+    inner = told[plain["events"][1]["asserted_by"]]
+    assert (inner["source_words"], inner["cue_words"], inner["actor"]) == ("Luca Ferrand", "has said", "luca-ferrand")
+    assert told[inner["within"]]["source_words"] == "Two diplomats"
+
+
+def test_whatever_events_alone_point_at_is_there_and_no_other_attribution():
+    made = busy()
+    other = attribution("a9", cue=((0, 2),), within="a8"), attribution("a8", within="a9")
+    office, state = made.states
+    states = (office, replace(state, evidence=("e4", "a9")))
+    with_both = replace(made, attributions=(*made.attributions, *other), events=made.events[3:], states=states)
+    plain = json.loads(dumps_events(with_both))
+    ids = {one["id"] for key in ("attributions", "actors", "events") for one in plain[key]}
+    assert [one["id"] for one in plain["attributions"]] == ["a9", "a8"]
+    assert {id_ for one in plain["states"] for id_ in one["evidence"]} <= ids
+    assert {one["within"] for one in plain["attributions"]} <= ids
 
 
 @pytest.mark.parametrize("indent", [None, 2])

@@ -223,7 +223,8 @@ def events(  # noqa: PLR0913 - typer takes one parameter per option
 ) -> None:
     """Show only what happens: who does what to whom, when, how sure, and on whose word.
 
-    One line per event, in the order of the text, in PLOVER's terms. JSON adds the times and states of the report.
+    One line per event, in the order of the text, in PLOVER's terms. JSON adds the report's times and
+    states, and the attributions and actors that events and states name.
     """
     from firsthand.cli.run import Job, run
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from firsthand.export.events import deeds
-from firsthand.types import SCHEMA, Analysis, Record
+from firsthand.export.events import Deed, deeds
+from firsthand.export.view import quote
+from firsthand.types import SCHEMA, Analysis, Attribution, Record
 
 # Escaped on top of what JSON demands: DEL and C1 (terminals obey them), bidirectional overrides and line separators,
 # lone surrogates (they have no UTF-8). All of them can only stand inside strings, so escaping the whole is safe.
@@ -24,6 +25,7 @@ _EVENT_KEYS = (
     *("id", "trigger", "type", "mode", "contexts", "actor", "recipient", "when", "place", "factuality"),
     *("asserted_by", "score", "certainty", "reasons"),
 )
+_TELLER_KEYS = ("id", "source", "cue", "kind", "unnamed", "count", "stance", "via", "within", "actor")
 _STATE_KEYS = ("subject", "attribute", "value", "since", "until", "evidence", "status", "spans")
 _ACTOR_KEYS = ("id", "name", "kind", "named", "country", "sector", "roles", "mentions", "ids", "listings", "reasons")
 
@@ -37,8 +39,8 @@ def to_dict(analysis: Analysis) -> dict[str, object]:
         "attributions": [_pick(_plain(one), _ATTRIBUTION_KEYS) for one in analysis.attributions],
         "actors": [_pick(_plain(one), _ACTOR_KEYS) for one in analysis.actors],
         "events": [_pick(_plain(one), _EVENT_KEYS) for one in analysis.events],
-        "states": [_pick(_plain(one), _STATE_KEYS) for one in analysis.states],
-        "times": [_plain(one) for one in analysis.times],
+        "states": _states(analysis),
+        "times": _times(analysis),
         **_pick(report, _OUR_KEYS),
         "model": analysis.model,
     }
@@ -60,16 +62,22 @@ def dumps_actors(analysis: Analysis, *, indent: int | None = None) -> str:
 
 
 def dumps_events(analysis: Analysis, *, indent: int | None = None) -> str:
-    """Return the report's head, its events, states and times, and the actors they name, as one JSON object.
+    """Return the report's head, its events, states and times, and the attributions and actors that they name.
 
-    Each event has its ``line`` besides: who did what to whom, when, how sure and on whose word, in words.
+    It can be read without the report's text. Each event has its ``words`` besides its spans, and its ``line``: who did
+    what to whom, when, how sure and on whose word. Each attribution has ``source_words`` and ``cue_words``; it is
+    there if an event or a state rests on it, or if it encloses one that is.
     """
-    whole = to_dict(analysis)
-    events = [_pick(_plain(one.event), _EVENT_KEYS) | {"line": one.line} for one in deeds(analysis)]
+    text, told = analysis.report.text, _tellers(analysis)
     named = {id_ for one in analysis.events for id_ in one.actor + one.recipient}
-    named |= {one.subject for one in analysis.states}
-    actors = [_pick(_plain(one), _ACTOR_KEYS) for one in analysis.actors if one.id in named]
-    found = {"events": events, "actors": actors, "states": whole["states"], "times": whole["times"]}
+    named |= {one.subject for one in analysis.states} | {one.actor for one in told if one.actor}
+    found = {
+        "attributions": [_teller(text, one) for one in told],
+        "actors": [_pick(_plain(one), _ACTOR_KEYS) for one in analysis.actors if one.id in named],
+        "events": [_deed(text, one) for one in deeds(analysis)],
+        "states": _states(analysis),
+        "times": _times(analysis),
+    }
     return _safe({**_head(analysis), **found, "model": analysis.model}, indent)
 
 
@@ -81,6 +89,33 @@ def line_of(value: object) -> str:
 def _head(analysis: Analysis) -> dict[str, object]:
     report = _plain(analysis.report)
     return {"schema": SCHEMA, **_pick(report, tuple(key for key in _REPORT_KEYS if key != "text"))}
+
+
+def _states(analysis: Analysis) -> list[dict[str, object]]:
+    return [_pick(_plain(one), _STATE_KEYS) for one in analysis.states]
+
+
+def _times(analysis: Analysis) -> list[dict[str, object]]:
+    return [_plain(one) for one in analysis.times]
+
+
+def _tellers(analysis: Analysis) -> list[Attribution]:
+    """Return the attributions that events and states rest on and those around them, in the order of the text."""
+    around = {one.id: one.within for one in analysis.attributions}
+    wanted = {one.asserted_by for one in analysis.events} | {id_ for one in analysis.states for id_ in one.evidence}
+    for id_ in list(wanted):
+        while (id_ := around.get(id_ or "")) and id_ not in wanted:
+            wanted.add(id_)
+    return [one for one in analysis.attributions if one.id in wanted]
+
+
+def _teller(text: str, one: Attribution) -> dict[str, object]:
+    words = {"source_words": quote(text, one.source), "cue_words": quote(text, one.cue)}
+    return _pick(_plain(one), _TELLER_KEYS) | words
+
+
+def _deed(text: str, one: Deed) -> dict[str, object]:
+    return _pick(_plain(one.event), _EVENT_KEYS) | {"words": quote(text, one.event.trigger), "line": one.line}
 
 
 def _safe(value: object, indent: int | None) -> str:
