@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from firsthand.export.events import dated, deeds, event_marks, located, nearest
+from firsthand.export.events import deeds, event_marks, located, nearest, time_label
 from firsthand.export.view import Part
 from firsthand.types import Form, Place, Stance
 from tests.export.samples import BUSY, actor, analysis_of, at, attribution, busy, event, time
@@ -61,11 +61,19 @@ def test_tellers_in_a_circle_and_tellers_that_are_missing_end_the_line():
 
 def test_what_is_not_exact_or_not_resolved_is_shown_by_its_words():
     text = "more than two weeks ago, then days later"
-    assert dated(time(text, "more than two weeks ago", "2031-09-03", mod="MORE_THAN")) == (
+    assert time_label(time(text, "more than two weeks ago", "2031-09-03", mod="MORE_THAN")) == (
         "2031-09-03 “more than two weeks ago”"
     )
-    assert dated(time(text, "days later", timex="PAST_REF")) == "“days later”"
-    assert dated(None) == "undated"
+    assert time_label(time(text, "days later", timex="PAST_REF")) == "“days later”"
+    assert time_label(None) == "undated"
+
+
+@pytest.mark.parametrize("timex", ["PAST_REF", "PRESENT_REF", "FUTURE_REF"])
+def test_a_value_that_tells_a_reader_nothing_is_not_shown(timex):
+    text = "He leaves now."
+    assert time_label(time(text, "now", "2031-09-17", timex=timex)) == "2031-09-17 “now”"
+    assert time_label(time(text, "now", "2031-09-01", "2031-09-17", timex=timex)) == "“now”"
+    assert time_label(replace(time(text, "now", "2031-09-17", timex=timex), end=None)) == "“now”"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,11 @@ def test_the_time_line_goes_from_the_earliest_on():
         ("e1", "Kessia Orrin (VEL GOV) → Tarsia (TAR) · ACCUSE disapprove"),
         ("a3", "the mayor denied: that anybody was arrested in Calder"),
     ]
-    assert shown[3].entries[0].text.endswith("· SANCTION discontinue · possible")
+    assert (
+        shown[3]
+        .entries[0]
+        .text.endswith("· SANCTION discontinue · possible · says Luca Ferrand, say two unnamed diplomats")
+    )
 
 
 def test_what_has_no_time_is_not_on_it():
@@ -47,6 +51,18 @@ def test_what_is_not_exact_stands_by_its_words():
     made = (event("e1", at(text, "fell"), "AID", when=about), event("e2", at(text, "shut"), "AID", when=exact))
     shown = [moment.label for moment in timeline(replace(analysis_of(text), events=made))]
     assert shown == ["2031-09-03 Wednesday", "2031-09-03 “More than two weeks ago”"]
+
+
+def test_now_is_its_day_and_its_words():
+    text = "He leaves now. She has left recently."
+    now = time(text, "now", "2031-09-17", timex="PRESENT_REF")
+    recently = time(text, "recently", "2031-09-01", "2031-09-17", timex="PAST_REF")
+    made = (
+        event("e1", at(text, "leaves"), "RETREAT", when=now),
+        event("e2", at(text, "left"), "RETREAT", when=recently),
+    )
+    shown = [moment.label for moment in timeline(replace(analysis_of(text), events=made))]
+    assert shown == ["“recently”", "2031-09-17 “now”"]
 
 
 def test_one_act_stands_there_once():
@@ -93,4 +109,17 @@ def test_the_ends_of_sanctions():
     assert told(status="lifted", until=None, since=None) == "sanctioned by Velmora, lifted"
     assert told(status="in force", until=None) == "sanctioned by Velmora since 2029"
     assert told(status="reimposed", until=None) == "sanctioned by Velmora since 2029, imposed again"
+    assert told(status="reimposed") == "sanctioned by Velmora since 2029, imposed again"
+    assert told(status="in force") == "sanctioned by Velmora since 2029"
     assert told(status="in force", value=None, since=None, until=None) == "sanctioned"
+
+
+def test_sanctions_that_rest_on_what_a_source_said_name_it():
+    state = busy().states[1]
+
+    def told(*evidence):
+        return sanctions(replace(busy(), states=(replace(state, until=None, status="in force", evidence=evidence),)))[0]
+
+    assert told("e2", "a2").text == ("sanctioned by Velmora since 2029 · says Luca Ferrand, say two unnamed diplomats")
+    assert told("e2", "a2", "e3", "a3", "a2").text.endswith("two unnamed diplomats · denies the mayor")
+    assert told("e4").text == "sanctioned by Velmora since 2029"

@@ -9,13 +9,12 @@ from typing import IO
 from rich.console import Console
 from rich.text import Text
 
-from firsthand.export.events import Deed, dated, deeds
+from firsthand.export.events import Deed, deeds, time_label
 from firsthand.export.timeline import Moment, Sanctioned, sanctions, timeline
 from firsthand.export.view import (
     STANCE_SYMBOL,
     Entry,
     Mark,
-    Part,
     Role,
     Segment,
     Standing,
@@ -27,12 +26,12 @@ from firsthand.export.view import (
 )
 from firsthand.types import Analysis, Factuality, Report, Stance
 
-_BRACKETS: dict[Role | Part, tuple[str, str]] = {
+_BRACKETS: dict[str, tuple[str, str]] = {
     Role.SOURCE: ("[", "]"),
     Role.CUE: ("{", "}"),
     Role.CONTENT: ("⟨", "⟩"),
 }
-_ROLE_STYLE: dict[Role | Part, str] = {Role.SOURCE: "bold cyan", Role.CUE: "bold yellow", Role.CONTENT: "green"}
+_ROLE_STYLE: dict[str, str] = {Role.SOURCE: "bold cyan", Role.CUE: "bold yellow", Role.CONTENT: "green"}
 _STANDING_STYLE = {Standing.NAMED: "bold", Standing.UNNAMED: "bold yellow", Standing.UNATTRIBUTED: "bold magenta"}
 _STANCE_STYLE = {
     Stance.ASSERTS: "",
@@ -168,7 +167,7 @@ def _chain(entry: Entry, width: int) -> Text:
     if entry.occasion:
         text.append(f" · {entry.occasion}")
     if entry.attribution.when:
-        text.append(f" · {dated(entry.attribution.when)}")
+        text.append(f" · {time_label(entry.attribution.when)}")
     if entry.within:
         text.append(f" · within {entry.within}")
     text.append(f" · sure {entry.attribution.score:.0%}")

@@ -16,6 +16,7 @@ from firsthand.types import Actor, Analysis, Attribution, Event, Place, Span, St
 SOMEBODY = "somebody"
 OWN_VOICE = "in the reporter's voice"
 UNDATED = "undated"
+_NO_VALUE = "_REF"  # PAST_REF, PRESENT_REF, FUTURE_REF
 BESIDE = 70  # characters of the sentence that are shown on each side of the words that name the act
 _NAME_LIMIT = 60
 _ARTICLE = re.compile(r"\A(The|An?)\b")  # at the head of a sentence
@@ -45,6 +46,7 @@ class Deed:
         act: type and mode (``CONSULT visit``).
         place: ``in Riyadh``, or None.
         teller: on whose word, the innermost first (``says Trump, say three people``); None in the reporter's voice.
+        sentence: where the sentence stands that tells of it.
         before, words, after: the trigger, and what stands beside it in its sentence, spaces included.
         event: all the rest.
     """
@@ -56,6 +58,7 @@ class Deed:
     act: str
     place: str | None
     teller: str | None
+    sentence: Span
     before: str
     words: str
     after: str
@@ -89,12 +92,13 @@ def deeds(analysis: Analysis) -> list[Deed]:
         first, last = sentences.around(start, end)
         deed = Deed(
             number=number,
-            date=dated(one.when),
+            date=time_label(one.when),
             actors=tuple(actors[id_] for id_ in one.actor if id_ in actors),
             recipients=tuple(actors[id_] for id_ in one.recipient if id_ in actors),
             act=line(" ".join(filter(None, (one.type, one.mode)))),
             place=located(one.place) if one.place else None,
             teller=tellers.words(one.asserted_by),
+            sentence=(first, last),
             before=_before(text[first:start]),
             words=line(text[start:end], 2 * BESIDE),
             after=_after(text[end:last]),
@@ -117,15 +121,24 @@ def located(place: Place) -> str:
     return name if _WHERE.match(name) else f"in {name}"
 
 
-def dated(when: Time | None) -> str:
-    """Say a time: its TIMEX3 value, with the words where it is not exact; the words where it is not resolved."""
+def time_label(when: Time | None) -> str:
+    """Say a time: its TIMEX3 value, with the words where it is not exact; the words where it is not resolved.
+
+    A value that is only ``PRESENT_REF`` or the like tells a reader nothing: the day stands in its place, if it is one.
+    """
     if when is None:
         return UNDATED
     words = f"“{line(when.text, _NAME_LIMIT)}”"
-    if not (when.start or when.end):
+    vague = (when.timex or "").endswith(_NO_VALUE)
+    if not (when.start or when.end) or (vague and when.start != when.end):
         return words
-    value = line(when.timex or when.start or when.end or "")
-    return f"{value} {words}" if when.mod else value
+    value = line((not vague and when.timex) or when.start or when.end or "")
+    return value if exact(when) else f"{value} {words}"
+
+
+def exact(when: Time) -> bool:
+    """Whether a time's value alone says what its words say."""
+    return not when.mod and not (when.timex or "").endswith(_NO_VALUE)
 
 
 class Tellers:

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from firsthand.export.events import OWN_VOICE, dated, deeds, event_marks
+from firsthand.export.events import OWN_VOICE, deeds, event_marks, time_label
 from firsthand.export.timeline import sanctions, timeline
 from firsthand.export.view import STANCE_SYMBOL, Part, Role, Standing, entries, line, listed, segments, visible
 from firsthand.types import Analysis
@@ -54,7 +54,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"line": line, "dated": dated}
+    environment.filters |= {"line": line, "time_label": time_label}
     environment.globals |= {"roles": Role, "parts": Part, "standings": Standing}
     environment.globals |= {"stance_symbol": STANCE_SYMBOL, "own_voice": OWN_VOICE}
     for kind in ("css", "js"):

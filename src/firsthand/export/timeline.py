@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from firsthand.export.events import Tellers, dated, deeds
+from firsthand.export.events import Tellers, deeds, exact, time_label
 from firsthand.export.view import line, quote
 from firsthand.types import Analysis, Attribution, State, Time
 
@@ -14,7 +14,7 @@ _SAID_LIMIT = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One event or attribution on the time line.
 
     Attributes:
@@ -36,7 +36,7 @@ class Moment:
     """
 
     label: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineEntry, ...]
 
 
 def timeline(analysis: Analysis) -> list[Moment]:
@@ -56,8 +56,8 @@ def key(when: Time) -> tuple[str, str, str]:
 
 def label(when: Time) -> str:
     """Say which time is meant: ``2025-03-30 Sunday``, ``2025-W14 (2025-03-31 to 2025-04-06)``."""
-    value = dated(when)
-    if when.mod:
+    value = time_label(when)
+    if not exact(when):
         return value
     if when.precision == "day" and when.start and when.start == when.end:
         return f"{value} {date.fromisoformat(when.start[:10]):%A}"
@@ -66,21 +66,21 @@ def label(when: Time) -> str:
     return f"{value} ({line(when.start)} to {line(when.end)})"
 
 
-def _timed(analysis: Analysis) -> Iterator[tuple[Time, Entry]]:
+def _timed(analysis: Analysis) -> Iterator[tuple[Time, TimelineEntry]]:
     for deed in deeds(analysis):
         if deed.event.when:
-            sure = "" if deed.event.factuality == "occurred" else f" · {deed.event.factuality}"
-            yield deed.event.when, Entry(f"e{deed.number}", f"{deed.parties} · {deed.act}{sure}")
+            sure = None if deed.event.factuality == "occurred" else deed.event.factuality.value
+            told = " · ".join(filter(None, (deed.parties, deed.act, sure, deed.teller)))
+            yield deed.event.when, TimelineEntry(f"e{deed.number}", told)
     tellers = Tellers(analysis)
-    for number, one in _sayings(analysis):
+    for number, one, when in _sayings(analysis):
         words = " ".join(filter(None, (tellers.name(one), quote(analysis.report.text, one.cue))))
         said = line(quote(analysis.report.text, one.content), _SAID_LIMIT)
-        if one.when:
-            yield one.when, Entry(f"a{number}", f"{words}: {said}" if said else words)
+        yield when, TimelineEntry(f"a{number}", f"{words}: {said}" if said else words)
 
 
-def _sayings(analysis: Analysis) -> Iterator[tuple[int, Attribution]]:
-    """Yield the numbered attributions that are on the time line in their own right.
+def _sayings(analysis: Analysis) -> Iterator[tuple[int, Attribution, Time]]:
+    """Yield the attributions that are on the time line in their own right, with their numbers and times.
 
     Left out is what is said inside another at its time, and a saying that is an event by itself: it stands there once.
     """
@@ -91,7 +91,7 @@ def _sayings(analysis: Analysis) -> Iterator[tuple[int, Attribution]]:
         if one.when is None or (outer and outer.when == one.when):
             continue
         if not any((at, one.when.span) in acts for start, end in one.cue for at in range(start, end)):
-            yield number, one
+            yield number, one, one.when
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Sanctioned:
 
     Attributes:
         name: the actor's.
-        text: ``sanctioned by United States since 2022, lifted temporarily``.
+        text: ``sanctioned by United States since 2022, lifted temporarily · says Lavrov``.
         evidence: ids of the events and attributions that say so.
     """
 
@@ -110,18 +110,20 @@ class Sanctioned:
 
 
 def sanctions(analysis: Analysis) -> list[Sanctioned]:
-    """Return in words who is or was under whose sanctions, as the report tells."""
-    names = {one.id: line(one.name) for one in analysis.actors}
+    """Return in words who is or was under whose sanctions, and on whose word, as the report tells."""
+    names, tellers = {one.id: line(one.name) for one in analysis.actors}, Tellers(analysis)
     return [
-        Sanctioned(names.get(one.subject, one.subject), _sanctioned(one), one.evidence)
+        Sanctioned(names.get(one.subject, one.subject), _sanctioned(one, tellers), one.evidence)
         for one in analysis.states
         if one.attribute == "sanctioned_by"
     ]
 
 
-def _sanctioned(state: State) -> str:
+def _sanctioned(state: State, tellers: Tellers) -> str:
     by = f"sanctioned by {line(state.value)}" if state.value else "sanctioned"
-    since = f" since {dated(state.since)}" if state.since else ""
+    since = f" since {time_label(state.since)}" if state.since else ""
     ends = {"lifted": ", lifted", "suspended": ", lifted temporarily", "reimposed": ", imposed again"}
-    end = ends.get(state.status, "")
-    return f"{by}{since}{end}" + (f" ({dated(state.until)})" if end and state.until else "")
+    over = state.status in ("lifted", "suspended")  # a state that is in force again keeps the day of its last end
+    until = f" ({time_label(state.until)})" if over and state.until else ""
+    told = dict.fromkeys(filter(None, map(tellers.words, state.evidence)))
+    return " · ".join((f"{by}{since}{ends.get(state.status, '')}{until}", *told))
