@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from firsthand.export.cameo import cameo
 from firsthand.export.plover import SCALES, dumps_plover
 from firsthand.plover import CONTEXTS, MODES
+from firsthand.types import Dateline
 from tests.export.samples import BUSY, analysis_of, at, busy, event
 
 KINDS = [(type, mode) for type, modes in MODES.items() for mode in (None, *modes)]
@@ -61,8 +62,26 @@ def test_a_date_says_whose_it_is():
         ("2031-08-01", "2031-08-31", "event"),
         ("2031-09-17", None, "published"),
     ]
-    undated = replace(busy(), report=replace(busy().report, published=None))
-    assert (read(undated)[2]["date"], read(undated)[2]["date_of"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("published", "written", "told"),
+    [
+        ("2031-09-17T23:30:00+02:00", None, ("2031-09-17", "published")),
+        ("2031-09-17", "Sept. 16, 2031", ("2031-09-17", "published")),
+        ("March 3, 2031", "March 2, 2031", ("2031-03-02", "dateline")),
+        ("March 3, 2031", None, (None, None)),
+        (None, "March 2, 2031", ("2031-03-02", "dateline")),
+        (None, "March 2", (None, None)),
+        (None, None, (None, None)),
+    ],
+)
+def test_the_day_of_the_report_stands_in_for_an_event_s_own(published, written, told):
+    line = Dateline((0, 2), "Calder", written) if written else None
+    record = read(replace(busy(), report=replace(busy().report, published=published, dateline=line)))[2]
+    assert (record["date"], record["date_of"]) == told
+    assert record["enddate"] is None
+    assert record["published"] == published
 
 
 def test_a_place_has_its_country():

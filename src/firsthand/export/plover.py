@@ -5,11 +5,13 @@ Fields that the manual does not have are marked in docs/events.md. What the repo
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from firsthand import __version__
 from firsthand.export.cameo import cameo
 from firsthand.export.events import Deed, deeds, nearest
 from firsthand.export.json import line_of
-from firsthand.sentences import Sentences
+from firsthand.times import anchor
 from firsthand.types import Actor, Analysis, Event, Factuality, Place, Report
 
 CODEBOOK = "PLOVER draft 2024-02-04"
@@ -41,12 +43,12 @@ def dumps_plover(analysis: Analysis) -> str:
 def records(analysis: Analysis) -> Iterator[dict[str, object]]:
     """Yield the PLOVER record of each event, in the order of the text."""
     report, actors = analysis.report, {one.id: one for one in analysis.actors}
-    sentences = Sentences(report.text)
+    day = _day(report)
     for deed in deeds(analysis):
         one = deed.event
         yield {
             "id": f"{report.id}/{one.id}",
-            **_dates(one, report),
+            **(_dates(one) or day),
             "actor": [_party(actors[id_], one, report) for id_ in one.actor if id_ in actors],
             "recipient": [_party(actors[id_], one, report) for id_ in one.recipient if id_ in actors],
             "event": [one.type],
@@ -56,7 +58,7 @@ def records(analysis: Analysis) -> Iterator[dict[str, object]]:
             "event_scale": SCALES[one.type][1] if one.type in SCALES else None,
             "event_loc": _place(one.place) if one.place else None,
             "event_text": [report.text[start:end] for start, end in one.trigger],
-            **_sentence(report.text, one, sentences),
+            **_sentence(report.text, *deed.sentence),
             "cite_info": _cited(analysis),
             "publisher": report.outlet,
             "published": report.published,
@@ -64,15 +66,20 @@ def records(analysis: Analysis) -> Iterator[dict[str, object]]:
         }
 
 
-def _dates(one: Event, report: Report) -> dict[str, object]:
-    """The first and, if it is another, the last day of the event; else the day of publication; and which it is."""
-    if one.when and one.when.start:
-        last = (one.when.end or one.when.start)[:10]
-        first = one.when.start[:10]
-        return {"date": first, "enddate": last if last != first else None, "date_of": "event"}
-    if report.published:
-        return {"date": report.published[:10], "enddate": None, "date_of": "published"}
-    return {"date": None, "enddate": None, "date_of": None}
+def _dates(one: Event) -> dict[str, object] | None:
+    """The first and, if it is another, the last day of the event; None where its own is not known."""
+    if not (one.when and one.when.start):
+        return None
+    first, last = one.when.start[:10], (one.when.end or one.when.start)[:10]
+    return {"date": first, "enddate": last if last != first else None, "date_of": "event"}
+
+
+def _day(report: Report) -> dict[str, object]:
+    """The day of the report, for the events that have none: that of publication, else the dateline's."""
+    published = anchor(replace(report, dateline=None))
+    day = published or anchor(report)
+    of = "published" if published else "dateline"
+    return {"date": day and day.isoformat(), "enddate": None, "date_of": day and of}
 
 
 def _party(actor: Actor, one: Event, report: Report) -> dict[str, object]:
@@ -91,8 +98,7 @@ def _place(place: Place) -> dict[str, object]:
     return {"name": place.name, "cc3": place.country, "latitude": place.lat, "longitude": place.lon}
 
 
-def _sentence(text: str, one: Event, sentences: Sentences) -> dict[str, object]:
-    start, end = sentences.around(one.trigger[0][0], one.trigger[-1][1])
+def _sentence(text: str, start: int, end: int) -> dict[str, object]:
     start, end = end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
     return {"text": text[start:end], "text_info": {"start": start, "end": end}}
 
