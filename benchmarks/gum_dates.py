@@ -106,7 +106,7 @@ def guesses(text: str, day: date, cores: set[Span]) -> list[Guess]:
     found: list[Guess] = []
     for one, value in resolved(text, day):
         reading = one.reading
-        if isinstance(reading, Range) and reading.words and _core(text, _trim(text, one.span)) not in cores:
+        if isinstance(reading, Range) and reading.words and core(text, _trim(text, one.span)) not in cores:
             try:
                 ends = reading.ends(Context(day, tense(text, *one.span)))
             except (ValueError, OverflowError):
@@ -197,15 +197,15 @@ def figures(folder: Path, split: str, wrong: bool) -> dict[str, float]:
     count: Counter[str] = Counter()
     genres: dict[str, Counter[str]] = {}
     for name, text, day, marked in documents(folder, split):
-        wanted = {_core(text, one.span): one for one in marked}
+        wanted = {core(text, one.span): one for one in marked}
         ours = guesses(text, day, set(wanted))
-        found = {_core(text, one.span): one for one in ours}
+        found = {core(text, one.span): one for one in ours}
         both = wanted.keys() & found.keys()
         count.update({"gold": len(wanted), "ours": len(found), "both": len(both)})
         genre = genres.setdefault(name.split("_")[1], Counter())
         genre.update({"either": len(wanted) + len(found), "both": 2 * len(both)})
-        same = {core for core in both if wanted[core].span == found[core].span}
-        right = {core for core in both if agrees(wanted[core].attributes, *found[core][1:])}
+        same = {one for one in both if wanted[one].span == found[one].span}
+        right = {one for one in both if agrees(wanted[one].attributes, *found[one][1:])}
         count.update({"exact": len(same), "value": len(right & same)})
         if wrong:
             _show_wrong(name, text, wanted, found, right)
@@ -223,11 +223,12 @@ def figures(folder: Path, split: str, wrong: bool) -> dict[str, float]:
     }
 
 
-def _core(text: str, span: Span) -> Span:
+def core(text: str, span: Span) -> Span:
+    """Return the span without the words around the date that GUM now marks and now does not."""
     words = text[slice(*span)]
-    core = MODIFIERS.sub("", words) or words
-    start = span[0] + words.index(core)
-    return start, start + len(core)
+    inner = MODIFIERS.sub("", words) or words
+    start = span[0] + words.index(inner)
+    return start, start + len(inner)
 
 
 def _show_wrong(name: str, text: str, wanted: dict[Span, Marked], found: dict[Span, Guess], right: set[Span]) -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from benchmarks.gum_dates import agrees, guesses
+from benchmarks.gum_dates import agrees, core, guesses
 from benchmarks.times import recognizers_cases, recognizers_right
 from firsthand.times.values import Value
 
@@ -69,3 +69,65 @@ def test_the_ends_of_a_range_count_apart_where_gum_has_them_apart():
     whole = guesses(text, date(2020, 6, 1), {(5, 19)})
     assert [guess.span for guess in whole] == [(0, 19)]
     assert [text[slice(*guess.span)] for guess in guesses(text, date(2020, 6, 1), set())] == ["May 4", "May 6"]
+
+
+def found(text, marked=()):
+    return [text[slice(*guess.span)] for guess in guesses(text, date(2020, 6, 1), set(marked))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained for three weeks.", []),
+        ("It rained years ago, and now it rains daily.", []),
+        ("It rained at 3 pm.", []),
+        ("It rained at noon on Monday.", ["noon on Monday"]),
+        ("It rained an hour ago.", []),
+        ("It rained from 2 pm to 4 pm.", []),
+    ],
+)
+def test_only_kinds_that_gum_marks_are_compared(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the early 1980s", "1980s"),
+        ("early in 2016", "2016"),
+        ("the second half of the 19th century", "19th century"),
+        ("the year of 1925", "1925"),
+        ("Thursday night", "Thursday"),
+        ("noon tomorrow", "tomorrow"),
+        ("Monday May 3rd 10:38 a.m.", "Monday May 3rd"),
+        ("last night", "last night"),
+        ("this evening", "this evening"),
+        ("his senior year", "his senior year"),
+    ],
+)
+def test_what_is_let_go_around_a_date(words, expected):
+    start, end = core(words, (0, len(words)))
+    assert words[start:end] == expected
+
+
+SUMMER = Value("2020-SU", "season", (date(2020, 6, 1), date(2020, 8, 31)), "absolute")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "loose", "right"),
+    [
+        ({"from": "2020-06", "to": "2020-09"}, True, True),
+        ({"from": "2020-06", "to": "2020-09"}, False, False),
+        ({"from": "2020-08", "to": "2020-12"}, True, False),
+        ({"from": "2019-06", "to": "2019-08"}, True, False),
+        ({"from": "13-2020", "to": "2020-08"}, True, False),
+    ],
+)
+def test_a_time_without_sharp_bounds_must_share_half_of_its_days(attributes, loose, right):
+    assert agrees(attributes, SUMMER, loose) is right
+
+
+def test_a_decade_may_end_on_the_first_day_of_its_last_year():
+    sixties = Value("196", "decade", (date(1960, 1, 1), date(1969, 12, 31)), "absolute")
+    assert agrees({"from": "1960-01-01", "to": "1969-01-01"}, sixties)
+    assert not agrees({"from": "1960-01-01", "to": "1968-01-01"}, sixties)

@@ -27,6 +27,13 @@ NOT_TIMES = [
     "The Arab Spring and the Winter Games",
     "Call 201 461-1776.",
     "His twenties were wild.",
+    "Call at 1987 Harbour Road, please.",
+    "See www.kessik.example/2017/04/16/port.html.",
+    "The hut stands at 1900 ft.",
+    "The Saturday Evening Post sent her.",
+    "They cut a Christmas tree for this august body.",
+    "Between Q3 – Q1 lies the middle half.",
+    "It grew from the 6th to the 12th week.",
 ]
 
 
@@ -44,6 +51,10 @@ def test_other_words_are_left_alone(text):
         ("It began in March. 3 people died.", ["March"]),
         ("The week\n\nafter that, rain.", []),
         ("Friday–Sunday", ["Friday–Sunday"]),
+        ("Sales in Q1 and Q2 rose.", ["Q1", "Q2"]),
+        ("Rents of the 2011 and 2017 surveys", ["2011", "2017"]),
+        ("Ruled from about 1200 to about 400 BC", ["from about 1200 to about 400 BC"]),
+        ("The 12th to 16th centuries", ["The 12th to 16th centuries"]),
         ("Born in 1950 (died 2001).", ["1950", "2001"]),
         ("Ukraine’s Independence Day and the Fourth of July", ["the Fourth of July"]),
     ],

@@ -45,7 +45,17 @@ RESOLVED = [
     ("It was built in the sixties.", "sixties", "1960-01-01..1969-12-31", "196"),
     ("A map of the 17th century was found.", "the 17th century", "1600-01-01..1699-12-31", "16"),
     ("Kestrel Port opened in the second half of 2023.", "the second half of 2023", "2023-07-01..2023-12-31", "2023-H2"),
+    ("The dam broke in 2019 March.", "2019 March", "2019-03-01..2019-03-31", "2019-03"),
+    ("The dam broke last year Easter.", "last year Easter", "2024-03-31", "2024-03-31"),
+    ("Their 2019 season was poor.", "2019", "2019-01-01..2019-12-31", "2019"),
+    ("She won the 2022 World Cup.", "2022", "2022-01-01..2022-12-31", "2022"),
+    ("The 2019 elections were calm.", "2019", "2019-01-01..2019-12-31", "2019"),
+    ("They lived there from 1928 onwards.", "1928", "1928-01-01..1928-12-31", "1928"),
+    ("Vision 2030’s aims pleased them.", "2030", "2030-01-01..2030-12-31", "2030"),
+    ("Oswin (c. 614 – 651) ruled.", "614 – 651", "0614-01-01..0651-12-31", "0614/0651"),
+    ("Oswin (died 20 August 651) ruled.", "20 August 651", "0651-08-20", "0651-08-20"),
     # counted
+    ("They ruled for the past 2 1/2 years.", "the past 2 1/2 years", "2022-10-02..2025-04-02", "P2.5Y"),
     ("They spoke more than two weeks ago.", "more than two weeks ago", "2025-03-19", "2025-03-19"),
     ("They spoke three days ago.", "three days ago", "2025-03-30", "2025-03-30"),
     ("They split two years ago.", "two years ago", "2023-01-01..2023-12-31", "2023"),
@@ -105,6 +115,14 @@ UNRESOLVED = [
     ("They fought for three days.", "three days", "length"),
     ("It follows a two-week truce.", "two-week", "length"),
     ("They meet every Monday.", "every Monday", "repeated"),
+    ("They meet every Monday and Thursday.", "every Monday and Thursday", "repeated"),
+    ("They meet on Monday mornings.", "Monday mornings", "repeated"),
+    ("They meet at weekends.", "weekends", "repeated"),
+    ("Museum: Mon-Fri 8:30 am - 7 pm.", "Mon-Fri 8:30 am - 7 pm", "repeated"),
+    ("Museum: Sat 09:00–17:00.", "Sat 09:00–17:00", "repeated"),
+    ("It usually snows from January to March.", "from January to March", "any_year"),
+    ("In July, temperatures can reach 40 degrees.", "July", "any_year"),
+    ("It formed 13 billion years ago.", "13 billion years ago", "before_year_1"),
     ("It is audited annually.", "annually", "repeated"),
     ("A temple of 400 BC burned.", "400 BC", "before_year_1"),
 ]
@@ -138,6 +156,37 @@ def test_last_weekday_is_that_of_the_week_before(published, words, expected):
 def test_in_a_story_of_other_years_a_past_day_takes_the_year_just_before():
     text = "He was jailed on 17 January 1831. The court freed him on April 29."
     assert [days(time) for time in read(text)] == ["1831-01-17", "1831-04-29"]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (" It rained. Nobody came. ", "1831-04-29"),
+        (" a. It rained.\n\n", "2024-04-29"),
+        (" A. B. C. D. ", "2024-04-29"),
+    ],
+)
+def test_a_story_of_other_years_goes_on_in_its_paragraph(between, expected):
+    text = f"He was jailed on 17 January 1831.{between}The court freed him on April 29."
+    assert days(read(text)[-1]) == expected
+
+
+def test_a_day_of_this_year_ends_the_story_of_other_years():
+    text = "The port fell on 17 January 2014. On Monday the envoy left. He was freed on March 3."
+    assert [days(time) for time in read(text)] == ["2014-01-17", "2025-03-31", "2025-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("The law is still in use today.", "PRESENT_REF"),
+        ("He was born in what is today Kessik.", "PRESENT_REF"),
+        ("The wall stands to this day.", "PRESENT_REF"),
+        ("He resigned today.", "2025-04-02"),
+    ],
+)
+def test_today_may_be_these_times(text, timex):
+    assert [time.timex for time in read(text)] == [timex]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ from firsthand.times.tense import tense
         ("It rained. On X they will meet.", "future"),
         ("The United States X", None),
         ("He would have left on X.", "past"),
+        ("They will have a vote on X.", "future"),
+        ("It usually rains in X.", "habit"),
+        ("Visitors should come in X, usually.", "habit"),
+        ("It usually rained in X.", "past"),
     ],
 )
 def test_the_nearest_verb_form_of_the_sentence(text, expected):

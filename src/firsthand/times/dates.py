@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from firsthand.times import calendar
 from firsthand.times.cascade import Items, Level
-from firsthand.times.inside import Made, number, value, values
+from firsthand.times.inside import Made, number, unit_in, value, values
 from firsthand.times.readings import Clock, Fixed, Loose, Range
 from firsthand.times.values import Impossible, Reading, Repeated, Vague
 from firsthand.times.words import CLASSES
@@ -155,7 +155,7 @@ def _century(words: Items) -> Made:
     """The 19th century, 7th century BC, twelfth to sixteenth centuries."""
     ordinals = [int(str(one)) for one in values(words, "ord")]
     before = str(value(words, "era") or "").startswith("b")
-    if value(words, "unit") != "century" or max(ordinals) > 30:
+    if unit_in(words) != "century" or max(ordinals) > 30:
         return None
     found = [_one_century(one, before) for one in ordinals]
     if len(found) == 1:
@@ -348,7 +348,7 @@ DATES = Level(
         ("holiday", _holiday),
         ("the? unit day (?!unit|units|ampm|clock) ((of|comma)? (the unit of?)? year)?", _week),
         ("from? about? (num|day|year) (dash|to) (about|circa)? (num|day|year) era", _eras),
-        ("circa num (dash circa? num)? (?=comma|close)", _circa),
+        ("(?<=circa)num (dash circa? num)? (?=comma|close)", _circa),
         ("(num|day|year) era", _era),
         ("the? unit of? (num|day)", _early_year),
         ("era (num|day|year)", _era),

@@ -234,6 +234,8 @@ def _year(text: str, found: list[Item], i: int) -> bool:
     if touching == "-" and _cls(found, i - 2) == _NUMBER and text[max(0, found[i].start - 2)].isdigit():
         return True  # a telephone number
     value = int(str(found[i].value))
+    if any(_cls(found, j) == CLASSES["era"] for j in range(i + 1, i + 5)):
+        return False
     if _numbers_a_house(text, found, i) and before not in _BEFORE_YEAR and _cls(found, i - 1) not in _BEFORE_NAMED:
         return True
     return not 1300 <= value <= 2100 and before not in (
