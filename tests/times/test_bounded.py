@@ -33,5 +33,9 @@ def test_without_a_date_nothing_is_cut(words):
     assert (time.text, time.start) == (words, None)
 
 
+def test_what_is_cut_once_is_not_cut_again():
+    assert [days(time) for time in read("They will meet late late month.")] == ["2025-04-16..2025-04-30"]
+
+
 def test_an_end_is_no_start():
     assert [time.text for time in read("He left at the week end, May 5.")][-1] == "May 5"

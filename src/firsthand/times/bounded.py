@@ -1,6 +1,6 @@
 """Times cut from others: earlier this year, the rest of the week, two weeks starting on a day, a long weekend."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -27,9 +27,11 @@ class Clipped(msgspec.Struct, frozen=True):
     def resolve(self, at: Context) -> Value:
         """Cut where the report's date lies, if it lies within."""
         value = self.of.resolve(at)._replace(mod=self.mod)
-        if value.days is None or at.anchor is None or not value.days[0] <= at.anchor <= value.days[1]:
+        if value.days is None or at.anchor is None or isinstance(value.days[0], datetime):
             return value
         first, last = value.days
+        if not first <= at.anchor <= last:
+            return value
         return value._replace(days=(at.anchor, last) if self.ahead else (first, at.anchor))
 
 

@@ -159,8 +159,8 @@ class Part(msgspec.Struct, frozen=True):
     def resolve(self, at: Context) -> Value:
         """Take the part of the days that is usually meant."""
         value = self.of.resolve(at)
-        if value.days is None or value.precision in ("day", "part-of-day", None):
-            return value._replace(mod=self.mod)
+        if value.days is None or value.mod or value.precision in ("day", "part-of-day", None):
+            return value._replace(mod=self.mod)  # what is cut once is not cut again
         days = value.days
         if value.precision != "weekend" and not isinstance(days[0], datetime):
             days = calendar.part_of(days, value.precision, self.mod)
