@@ -12,9 +12,10 @@ date was read off its training documents, and both sides are mapped alike:
 
 Values are compared on the spans that agree as they are. One is right if it has the same first and last day
 (``notBefore``, ``notAfter``: lies between them, or is said to be vague); what GUM leaves without a year must be so
-here. A time without sharp bounds (a season, "early", "the past five years") must share half of the days that either
-covers: GUM ends a summer with September, and begins "the late 1970s" with 1976. A last day on 1 January after a first
-one on 1 January stands for its year (the 1960s are "1960-01-01" to "1969-01-01").
+here. A time without sharp bounds (a season, "early", "the past five years", "this week") must share half of the days
+that either covers: GUM ends a summer with September, begins "the late 1970s" with 1976, and ends "this week" now with
+its Sunday, now with the day of the text. A last day on 1 January after a first one on 1 January stands for its year
+(the 1960s are "1960-01-01" to "1969-01-01").
 
 All else counts as wrong: "our last day", "his senior year", "World War II", what GUM knows from the world, its slips.
 """
@@ -27,7 +28,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from firsthand.times.bounded import Clipped
-from firsthand.times.counted import CLOCKED, Ahead, Part, Shift, Stretch
+from firsthand.times.counted import CLOCKED, Ahead, Part, Relative, Shift, Stretch
 from firsthand.times.readings import Bare, Clock, Range
 from firsthand.times.step import resolved
 from firsthand.times.tense import tense
@@ -119,7 +120,8 @@ def guesses(text: str, day: date, cores: set[Span]) -> list[Guess]:
 
 
 def _guess(text: str, span: Span, value: Value, reading: Reading) -> Guess:
-    loose = isinstance(reading, Bare | Part | Clipped | Stretch) or value.precision == "season"
+    this_week = reading == Relative("week", 0)
+    loose = this_week or isinstance(reading, Bare | Part | Clipped | Stretch) or value.precision == "season"
     return Guess(_trim(text, span), value, loose)
 
 

@@ -16,6 +16,7 @@ from tests.times.reading import days, read
         ("It will be shut the week starting on May 5.", "the week starting on May 5", "2025-05-05..2025-05-11"),
         ("It will be shut for two weeks beginning May 5.", "two weeks beginning May 5", "2025-05-05..2025-05-18"),
         ("It will be shut for three days, from today.", "three days, from today", "2025-04-02..2025-04-04"),
+        ("They will meet next working week.", "next working week", "2025-04-07..2025-04-11"),
         ("They met on Labor Day weekend.", "Labor Day weekend", "2024-08-31..2024-09-02"),
         ("They met on Thanksgiving weekend 2023.", "Thanksgiving weekend 2023", "2023-11-23..2023-11-26"),
         ("They danced on Halloween weekend 2023.", "Halloween weekend 2023", "2023-10-28..2023-10-29"),

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from firsthand.times import calendar
-from firsthand.times.counted import Shift
+from firsthand.times.counted import Relative, Shift
 from firsthand.times.readings import Loose
 from firsthand.times.values import Context, Length, Reading, Value, duration
 
@@ -55,6 +55,18 @@ class Starting(msgspec.Struct, frozen=True):
         first = value.days[0]
         after, _ = Shift(self.length.count, self.length.unit).count_from(first)
         return Value(timex, self.length.unit, (first, max(first, after - _ONE)), value.rule, type="DURATION")
+
+
+class WorkingWeek(msgspec.Struct, frozen=True):
+    """This working week: from Monday to Friday."""
+
+    week: Relative
+    loose: bool = False
+
+    def resolve(self, at: Context) -> Value:
+        """Leave the weekend out."""
+        value = self.week.resolve(at)
+        return value._replace(days=(value.days[0], value.days[0] + 4 * _ONE)) if value.days else value
 
 
 class LongWeekend(msgspec.Struct, frozen=True):

@@ -78,10 +78,10 @@ class Shift(msgspec.Struct, frozen=True):
         if start.year + years < 1:
             return Value(f"{start.year + years:.0f}", "year", None, "before_year_1", self.mod)
         day, unit = self.count_from(start)
-        whole = unit in ("month", "year", "decade", "century") and self.count == int(self.count)
-        if not whole or not isinstance(self.base, str):
+        whole = self.count == int(self.count) and unit in ("month", "year", "decade", "century")
+        if not (whole or unit == "year") or not isinstance(self.base, str):
             return Value(calendar.name("day", day), unit, (day, day), rule, self.mod)
-        grain = "month" if unit == "month" else "year"
+        grain = "year" if whole and unit != "month" else "month"
         return Value(calendar.name(grain, day), grain, calendar.unit_days(grain, day), rule, self.mod)
 
     def _start(self, at: Context) -> tuple[date | None, str]:

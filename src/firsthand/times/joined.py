@@ -88,6 +88,18 @@ def _earlier(words: Items) -> Made:
     return "date", Clipped(of, word == "later", mod) if now else Part(mod, of)
 
 
+_WHOLES = {("year", "month"): 12, ("decade", "year"): 10, ("week", "day"): 7}
+
+
+def _both(words: Items) -> Made:
+    """Two years and three months: one length, where the one unit counts the other."""
+    one, other = readings_in(words, "dur", "adur")
+    if not isinstance(one, Length) or not isinstance(other, Length) or one.count is None or other.count is None:
+        return None
+    times = _WHOLES.get((one.unit, other.unit))
+    return ("dur", replace(other, count=one.count * times + other.count, mod=one.mod)) if times else None
+
+
 def _rest(words: Items) -> Made:
     """The rest of the week, the remainder of 2025; the whole of 2025."""
     found = readings_in(words, "date")
@@ -225,6 +237,7 @@ def _is_day(reading: Reading) -> bool:
 
 JOINED = Level(
     [
+        ("DUR and? DUR", _both),
         ("about? DUR ago", _ago),
         ("about? DUR (before|after|from) (date|vague)", _length_from),
         ("the? unit (before|after) date", _unit_beside),

@@ -21,6 +21,13 @@ def _two(words: Items) -> Made:
     return ("year", a * 100 + b) if a in (17, 18, 19, 20) and b >= 10 else None
 
 
+def _hundreds(words: Items) -> Made:
+    """Seventeen hundred thirty-three: a year."""
+    first, *rest = (int(str(one)) for one in values(words, "cardinal"))
+    small = sum(rest)
+    return ("year", first * 100 + small) if 17 <= first <= 20 and small < 100 else None
+
+
 def _thousand(words: Items) -> Made:
     """Two thousand and fifteen."""
     if words[1].value != "thousand":
@@ -79,6 +86,7 @@ NUMBERS = Level(
     [
         ("cardinal dash? cardinal dash? cardinal", _three),
         ("cardinal scale and? cardinal (dash? cardinal)?", _thousand),
+        ("cardinal hundred and? cardinal (dash? cardinal)?", _hundreds),
         ("cardinal dash? ord", _ordinal),
         ("cardinal dash? cardinal", _two),
         ("(cardinal|day|num) and an half", _half_more),

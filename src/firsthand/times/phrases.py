@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from firsthand.times.bounded import LongWeekend
+from firsthand.times.bounded import LongWeekend, WorkingWeek
 from firsthand.times.cascade import Items, Level
 from firsthand.times.counted import CLOCKED, Relative, Stretch, That
 from firsthand.times.inside import Made, direction, has, number, readings_in, unit_in, value
@@ -100,7 +100,16 @@ def _last_unit(words: Items) -> Made:
         return "date", Fixed(None, "year", "FY")
     if word == "past" and not has(words, "this"):
         return "date", Stretch(1, unit, ahead=False)
-    return ("date", Relative(unit, count)) if unit not in CLOCKED else None
+    reading = Relative(unit, count)
+    if unit == "week" and value(words, "work") in ("business", "working"):
+        return "date", WorkingWeek(reading)
+    return ("date", reading) if unit not in CLOCKED else None
+
+
+def _own_year(words: Items) -> Made:
+    """The fiscal year: no one knows from when to when."""
+    own = value(words, "work") not in ("calendar", "working", "business")
+    return ("date", Fixed(None, "year", "FYXXXX")) if own and unit_in(words) == "year" else None
 
 
 def _last_units(words: Items) -> Made:
@@ -230,12 +239,13 @@ RELATIVE = Level(
         ("this (last|next) unit", _last_unit),
         ("the? (last|next|this) (work|whole)* unit (?!of)", _last_unit),
         ("the? (last|next) units (?!of)", _last_units),
+        ("the? work unit", _own_year),
         ("this units", _these_days),
         ("to this unit", _to_this_day),
         ("few units", _recent),
         ("ref", _ref),
         ("about? NUMBER (to|dash|and) NUMBER dash? UNIT", _about_length),
-        ("an unit and num", _about_length),
+        ("an unit and num (?!dash|UNIT)", _about_length),
         ("about? NUMBER dash? work? UNIT", _length),
         ("about? an (work|whole)? unit and an half", _a_unit),
         ("about? an (work|whole)? unit", _a_unit),
