@@ -229,7 +229,12 @@ def items(text: str, start: int = 0, end: int | None = None) -> list[Item]:
             continue
         word = m[0].lower()
         known = _PLAIN.get(word)
-        item = Item(known[0], begin, stop, known[1]) if known else _item(text, m)
+        if known:
+            item = Item(known[0], begin, stop, known[1])
+        elif m.lastgroup == "word" and word not in _ODD:
+            item = Item(OTHER, begin, stop, word)  # most words, so without a call
+        else:
+            item = _item(text, m)
         at = item.end
         found.append(item)
     return found
@@ -248,8 +253,6 @@ def _item(text: str, m: re.Match[str]) -> Item:
 
 def _word(text: str, start: int, end: int) -> Item:
     word = text[start:end].lower()
-    if word not in _ODD:
-        return Item(OTHER, start, end, word)
     known = LEXICON.get(word)
     if word in holidays.FIRST_WORDS:
         holiday = holidays.find(text, start)
