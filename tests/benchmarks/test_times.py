@@ -31,6 +31,13 @@ def case(text, found, kind, **values):
         (case("2014-2018", "2014-2018", "daterange", timex="(a,b,c)", start="2014-01-01", end="2017-01-01"), False),
         (case("since August", "since August", "daterange", timex="XXXX-08", Mod="since", start="2016-08-01"), True),
         (case("on Feb 30", "Feb 30", "date", timex="XXXX-02-30", value="not resolved"), True),
+        (
+            case(
+                "That week it rained", "That week", "daterange", timex="XXXX-WXX", Mod="ref_undef", start="2016-11-07"
+            ),
+            True,
+        ),
+        (case("Back about May 4", "about May 4", "date", timex="XXXX-05-04", value="2016-05-04"), True),
         (case("May 4 or June 5", "May 4", "date", timex="XXXX-05-04", value="2016-05-04"), False),
     ],
 )
