@@ -3,8 +3,9 @@
 Teachers, labels, student, export: each stage leaves its result in the output folder and is skipped when that is there,
 and a stopped one goes on where it was. Teachers are fine-tuned on the gold of attributions: the six-layer start, and a
 larger one (110 M parameters; 33 minutes an epoch on two processor cores). They label more text together. The student
-is the six-layer teacher with fewer layers, taught by gold and by those labels; in its second round it learns events as
-well. ``--device cuda`` runs the same on a graphics card.
+is the six-layer teacher with fewer layers, taught by gold and by those labels; at the end its head of mentions is
+trained alone. ``--events`` adds a round between in which it learns events as well; the model that ships has not had
+it yet. ``--device cuda`` runs the same on a graphics card.
 """
 
 import argparse
@@ -44,7 +45,7 @@ from training.fit import Plan, fit
 from training.heads import TAUGHT, attribution, events, mentions
 from training.network import Network, large, minilm_folder, mpnet_folder, shallower, small
 
-NAME = "firsthand-en 3"
+NAME, NEXT = "firsthand-en 2", "firsthand-en 3"
 SIX = tuple(range(6))
 TEACHERS = {
     "minilm": Plan(epochs=8, rate=2e-4, head_rate=1e-3),
@@ -52,7 +53,7 @@ TEACHERS = {
 }
 STUDENT = Plan(epochs=6, rate=1.5e-4, head_rate=1e-3, average=0.995)
 SECOND = Plan(epochs=4, rate=1e-4, head_rate=1e-3, average=0.995, seed=2)
-HEAD_ALONE = Plan(epochs=3, rate=0.0, head_rate=2e-3, average=0.995)
+HEAD_ALONE = Plan(epochs=6, rate=0.0, head_rate=2e-3, average=0.995)
 BLOCK = 8  # windows in a row that are heard in the same epoch, so that mentions are still linked over them
 THIRD = 3  # one part in so many of the sentences about certainty is heard each epoch
 LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
@@ -77,6 +78,7 @@ class Recipe:
         self.shared: Path = args.shared
         self.device = torch.device(args.device)
         self.teaching: list[str] = args.teachers
+        self.events: bool = args.events
         self.out.mkdir(parents=True, exist_ok=True)
         self.minilm: Path = args.minilm or minilm_folder()
         self.mpnet: Path | None = args.mpnet
@@ -93,9 +95,9 @@ class Recipe:
         self.sure = [d for d in self.sure if not held_out(d)]
         self.plain = sorted(unlabelled(self.shared), key=lambda d: d.id)
         self.plain = random.Random(1).sample(self.plain, min(PLAIN, len(self.plain)))
-        everything = self.gold + self.happened + self.sure + self.plain
+        everything = self.gold + (self.happened + self.sure if args.events else []) + self.plain
         self.facts = {
-            "name": NAME,
+            "name": NEXT if args.events else NAME,
             "digest": digest(everything),
             "documents": dict(Counter(d.set for d in everything)),
         }
@@ -207,11 +209,11 @@ class Recipe:
         return self.stage("second", make, rows, SECOND)
 
     def finished(self) -> Network:
-        """Train the head of mentions alone for a while: it knows less text than the others do."""
+        """Train the head of mentions alone for a while: it knows less text than attribution does."""
         told = [d for d in self.gold if d.known]
 
         def make() -> Network:
-            network = self.second()
+            network = self.second() if self.events else self.student()
             for name, parameter in network.named_parameters():
                 parameter.requires_grad_(name.startswith(f"heads.{mentions.NAME}."))
             return network
@@ -226,6 +228,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("out"), help="where results go; the model folder is out/model")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--teachers", choices=TEACHERS, nargs="+", default=list(TEACHERS), help="who labels the text")
+    parser.add_argument("--events", action="store_true", help="teach the student events as well")
     parser.add_argument("--minilm", type=Path, help="folder of the small starting weights, if not from its package")
     parser.add_argument("--mpnet", type=Path, help="folder of the large starting weights, if not from its packages")
     args = parser.parse_args()

@@ -275,8 +275,10 @@ def digest(documents: list[Document]) -> str:
     for d in documents:
         mentions = [[m.start, m.end, m.type, m.entity] for m in d.mentions]
         quotes = [[q.source, q.cue, q.content] for q in d.quotes]
-        happenings = [asdict(e) for e in d.happenings]
-        h.update(json.dumps([d.id, d.text, quotes, mentions, happenings, d.sure, [*map(asdict, d.pairs)]]).encode())
+        row = [d.id, d.text, quotes, mentions]
+        if d.happenings or d.sure or d.pairs:
+            row.append([[*map(asdict, d.happenings)], d.sure, [*map(asdict, d.pairs)]])
+        h.update(json.dumps(row).encode())
     return h.hexdigest()
 
 

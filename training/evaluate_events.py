@@ -74,7 +74,7 @@ def type_between(pair: Pair, windows: list[Window]) -> str | None:
     for window in windows:
         scores, words = window.happenings, window.words
         sides = [(words[:, 0] < e) & (words[:, 1] > s) for s, e in (pair.source, pair.target)]
-        if not all(side.any() for side in sides):
+        if not all(side.any() for side in sides) or not len(scores.tags):
             continue
         tags = scores.tags[:, 1 : 1 + len(TYPES)]
         if len(scores.anchors):
@@ -111,7 +111,7 @@ def measure_certainty(documents: list[Document], scored: list[list[Window]]) -> 
         for start, end, value in document.sure:
             for window in windows:
                 hit = (window.words[:, 0] < end) & (window.words[:, 1] > start)
-                if hit.any():
+                if hit.any() and len(window.happenings.certainty):
                     pairs.append((float(window.happenings.certainty[hit.argmax()]), value))
                     break
     made, gold = np.array(pairs, dtype=np.float64).reshape(-1, 2).T

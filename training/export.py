@@ -17,7 +17,7 @@ from firsthand.tagger.windows import FEATURES
 from training.documents import Document
 from training.evaluate import evaluate, measure, scorer
 from training.graph import Graph, encoder
-from training.heads import HEADS
+from training.heads import HEADS, events
 from training.network import Network
 
 
@@ -32,7 +32,7 @@ def build(network: Network) -> onnx.ModelProto:
     pieces = encoder(g, under("encoder.bert."), network.encoder.bert.config.num_attention_heads)
     hidden = g.op("Gather", g.op("Squeeze", pieces, g.weight(np.array([0]))), "first")
     outputs: dict[str, tuple[int, list[Any]]] = {}
-    for head in HEADS:
+    for head in (head for head in HEADS if head.NAME in network.heads):
         for name, (node, kind, shape) in head.export(g, under(f"heads.{head.NAME}."), hidden).items():
             g.nodes.append(onnx.helper.make_node("Identity", [node], [name]))
             outputs[name] = (kind, shape)
@@ -48,7 +48,7 @@ def export(network: Network, vocabulary: Path, folder: Path, facts: dict[str, An
     shutil.copyfile(vocabulary, folder / "vocab.txt")
     known = {
         "name": facts["name"],
-        "labels": LABELS | EVENT_LABELS,
+        "labels": LABELS | (EVENT_LABELS if events.NAME in network.heads else {}),
         "features": FEATURES,
         "data": facts["digest"],
         "decoding": asdict(options),

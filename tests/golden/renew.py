@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from firsthand.demo import REPORT as DEMO
-from firsthand.types import Actor, Analysis, Attribution, Spans
+from firsthand.types import Actor, Analysis, Attribution, Event, Spans, State, Time
 
 FOLDER = Path(__file__).parent
 
@@ -25,7 +25,12 @@ def cases() -> list[tuple[Path, Path]]:
 def found(analysis: Analysis) -> str:
     """Return what was found, for people to read and compare; without scores, which change with every model."""
     said = ("\n".join(_attribution(analysis, one)) for one in analysis.attributions)
-    return "\n".join([*_head(analysis), *said, "", *(_actor(analysis, one) for one in analysis.actors), ""])
+    actors = (_actor(analysis, one) for one in analysis.actors)
+    times = (f"{one.text!r} {_time(one)}" for one in analysis.times)
+    events = (_event(analysis, one) for one in analysis.events)
+    states = (_state(one) for one in analysis.states)
+    parts = ((*_head(analysis), *said), actors, times, events, states)
+    return "\n\n".join(filter(None, map("\n".join, parts))) + "\n"
 
 
 def _head(analysis: Analysis) -> Iterator[str]:
@@ -47,6 +52,7 @@ def _attribution(analysis: Analysis, one: Attribution) -> Iterator[str]:
     facts += [f"same source as {one.same_source}"] if one.same_source else []
     facts += [f"occasion: {words((one.occasion,))}"] if one.occasion else []
     facts += [f"is {one.actor or 'nobody'}"] if "actor" in one.reasons else []
+    facts += [f"when {_time(one.when)}"] if one.when else []
     yield f"   {' · '.join(facts)}"
 
 
@@ -55,6 +61,28 @@ def _actor(analysis: Analysis, one: Actor) -> str:
     facts = [one.kind, one.country or "-", one.sector or "-"]
     facts += [f"{held.role} of {held.of}" if held.of else held.role for held in one.roles]
     return f"{one.id}: {one.name} · {' · '.join(facts)}\n   {' | '.join(mentions)}"
+
+
+def _time(one: Time) -> str:
+    days = " to ".join(dict.fromkeys(filter(None, (one.start, one.end)))) or "open"
+    return " ".join(filter(None, (one.timex or one.timex_type, one.mod, f"({days})")))
+
+
+def _event(analysis: Analysis, one: Event) -> str:
+    words = " … ".join(analysis.report.text[start:end] for start, end in one.trigger)
+    facts = [" ".join(filter(None, (one.type, one.mode))), one.factuality.value]
+    facts += [f"{', '.join(one.actor) or '-'} → {', '.join(one.recipient) or '-'}"]
+    facts += [f"when {_time(one.when)}"] if one.when else []
+    facts += [f"at {one.place.name} ({one.place.country or '-'})"] if one.place else []
+    facts += [f"tells {one.asserted_by}"] if one.asserted_by else []
+    return f"{one.id} [{words}] {' · '.join(facts)}"
+
+
+def _state(one: State) -> str:
+    facts = [f"{one.subject} {one.attribute} {one.value or '-'}", one.status]
+    facts += [f"since {_time(one.since)}"] if one.since else []
+    facts += [f"until {_time(one.until)}"] if one.until else []
+    return " · ".join([*facts, *one.evidence])
 
 
 def main() -> None:

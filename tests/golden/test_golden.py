@@ -32,3 +32,8 @@ def test_every_span_is_in_the_text_and_not_empty(reader, report, kept):
             assert 0 <= start < end <= len(analysis.report.text)
             assert analysis.report.text[start:end].strip()
         assert {one.within, one.same_source} <= {None, *ids}
+    actors = {one.id for one in analysis.actors}
+    for one in analysis.events:
+        assert all(analysis.report.text[start:end].strip() for start, end in one.trigger)
+        assert {*one.actor, *one.recipient} <= actors
+        assert one.asserted_by in (None, *ids)

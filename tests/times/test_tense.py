@@ -26,6 +26,8 @@ from firsthand.times.tense import tense
         ("It usually rains in X.", "habit"),
         ("Visitors should come in X, usually.", "habit"),
         ("It usually rained in X.", "past"),
+        ("She demanded that it release the ship by X.", "future"),
+        ("All of them had left by X.", "past"),
     ],
 )
 def test_the_nearest_verb_form_of_the_sentence(text, expected):

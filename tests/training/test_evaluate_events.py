@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from firsthand.scores import Options
+from firsthand.scores import Options, Window
 from firsthand.types import Factuality
 from tests.decoding.test_happenings import window
 from training.documents import Document, Happening, Pair
@@ -53,6 +53,14 @@ def test_types_that_gold_puts_together_are_one():
     pairs = [Document("x", TEXT, pairs=[Pair((0, 1), (6, 7), ("CONCEDE", "RETREAT"))])]
     given = window({2: ("RETREAT", 0.9)}, {(0, 0): "actor", (0, 3): "recipient"})
     assert measure_pairs(pairs, [[given]])["type accuracy"] == 100
+
+
+def test_a_model_without_events_knows_nothing():
+    bare = window({})
+    nothing = Window(bare.words, bare.cue, bare.anchors, bare.roles)
+    known = Document("x", TEXT, pairs=[Pair((0, 1), (6, 7), ("AID",))], sure=[(0, 1, 1.0), (2, 3, 2.0)])
+    assert measure_pairs([known], [[nothing]]) == {"type macro-F1": 0, "type accuracy": 0}
+    assert measure_certainty([known], [[nothing]]) == {"certainty r": 0}
 
 
 def test_certainty_goes_along_with_gold():

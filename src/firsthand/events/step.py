@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from firsthand import lexicon
 from firsthand.events.parties import Parties, common
 from firsthand.events.reach import Reach
-from firsthand.events.telling import CALENDAR, Telling, gap
+from firsthand.events.telling import Telling, gap, tells_when
 from firsthand.sentences import Sentences
 from firsthand.spans import Happening
 from firsthand.types import Actor, Attribution, Event, Factuality, Place, Reason, Report, Span, Stance, Time
@@ -66,7 +66,7 @@ class Scene:
         self.parties = Parties(report.text, actors)
         self.happenings = sorted(happenings, key=lambda one: one.trigger)
         self.triggers = Reach((one.trigger, one) for one in self.happenings)
-        self.times = Reach((t.span, t) for t in times if t.timex_type in CALENDAR)
+        self.times = Reach((t.span, t) for t in times if tells_when(t))
         self.owned = {t.span for one in self.happenings for span in one.time for _, t in self.times.over(span)}
         self.owned |= {a.when.span for a in attributions if a.when}
 

@@ -69,7 +69,7 @@ def dated(
         happenings: its events, whose own times are no saying's.
     """
     sentences, by_id = Sentences(report.text), {one.id: one for one in attributions}
-    calendar = Reach((t.span, t) for t in times if t.timex_type in CALENDAR)
+    calendar = Reach((t.span, t) for t in times if tells_when(t))
     owned: dict[Span, list[Span]] = {}
     for happening in happenings:
         for span in happening.time:
@@ -115,6 +115,11 @@ def _meets(span: Span, others: Spans) -> bool:
 
 
 SAID_THEN = Reason(rule="said_then", why="A time in the sentence of the cue, outside what is said.", score=0.85)
+
+
+def tells_when(time: Time) -> bool:
+    """Whether a time is a place on the calendar, known or not: "hours after" is none without what it is after."""
+    return time.timex_type in CALENDAR and time.timex is not None
 
 
 def gap(a: Span, b: Span) -> int:

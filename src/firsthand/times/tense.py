@@ -38,11 +38,16 @@ _HABIT = re.compile(
 )
 
 
+_BY = re.compile(r"\bby\s+(?:the\s+)?\Z")
+_HAD = re.compile(r"\b(?:had|was|were)\b|[’']d\b")
+
+
 def tense(text: str, start: int, end: int) -> str | None:
     """Return how the verb form tells that a time expression belongs to: past, future, habit, or None if none is near.
 
-    The last one before it in its sentence counts, then the first one after it. Where its sentence tells what is so
-    every year ("it usually snows in March"), that counts before a future: "can" and "should" are no dates then.
+    The last one before it in its sentence counts, then the first one after it. What is due "by April" is ahead. Where
+    its sentence tells what is so every year ("it usually snows in March"), that counts before a future: "can" and
+    "should" are no dates then.
 
     Args:
         text: the report's text.
@@ -54,6 +59,8 @@ def tense(text: str, start: int, end: int) -> str | None:
     begin = stops[-1].end() if stops else 0
     stop = _STOP.search(text, end, end + REACH)
     until = stop.start() if stop else end + REACH
+    if _BY.search(before, begin) and not _HAD.search(before, begin):
+        return FUTURE
     signals = list(_SIGNAL.finditer(before, begin))
     signal = signals[-1] if signals else _SIGNAL.search(text, end, until)
     if signal and signal["past"]:
