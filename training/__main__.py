@@ -31,6 +31,8 @@ from training.documents import (
     forget,
     gum,
     held_out,
+    mixed,
+    news,
     only_happenings,
     own,
     plover,
@@ -60,7 +62,7 @@ LAYERS = (0, 1, 2, 3, 5)  # of the six, those the student keeps
 PASSES = 1  # differently augmented and cut readings of every text that the teachers label
 PLAIN = 300  # texts without gold among them
 FIRST = (attribution, mentions)  # the heads of the student's first round
-DEEDS_TIMES, PAIRS_TIMES = 2, 3  # reports full of deeds and sentences about two parties are few, and short
+PAIRS_TIMES = 2  # sentences about two parties are few, and short
 OWN_TIMES = 2  # our own reports are few, and the only ones with refusals and nesting marked throughout
 # Chosen on the held-out articles; `inner_floor`, of which they know nothing, so that what is nested is likely right.
 OPTIONS = Options(outer=0.2, content=-0.5, floor=0.35, inner_floor=0.5, shared=0.7, mention=0.75)
@@ -88,14 +90,15 @@ class Recipe:
         self.told = [d for d in own() + gum(self.shared, "train") if held_out(d) and d.mentions]
         told = list(map(without_happenings, own())) * OWN_TIMES + gum(self.shared, "train")
         self.gold = [d for d in articles if not held_out(d)] + [d if not held_out(d) else forget(d) for d in told]
-        happenings = deeds() * DEEDS_TIMES + plover(self.shared) * PAIRS_TIMES + [d for d in own() if d.told]
+        happenings = [*deeds(), *news(self.shared), *(d for d in own() if d.told)]
         self.sure = factuality(self.shared, "train")
         self.tellings = [d for d in [*happenings, *self.sure] if held_out(d) and not d.pairs]
         self.happened = [only_happenings(d) for d in happenings if not held_out(d)]
+        self.pairs = [d for d in plover(self.shared) if not held_out(d)]
         self.sure = [d for d in self.sure if not held_out(d)]
         self.plain = sorted(unlabelled(self.shared), key=lambda d: d.id)
         self.plain = random.Random(1).sample(self.plain, min(PLAIN, len(self.plain)))
-        everything = self.gold + (self.happened + self.sure if args.events else []) + self.plain
+        everything = self.gold + (self.happened + self.pairs + self.sure if args.events else []) + self.plain
         self.facts = {
             "name": NEXT if args.events else NAME,
             "digest": digest(everything),
@@ -204,7 +207,8 @@ class Recipe:
         def rows(epoch: int) -> list[Example]:
             heard = pickle.loads(labels[epoch // 2 % PASSES].read_bytes())  # noqa: S301 - our own file, written above
             half = [row for i, row in enumerate(heard) if i // BLOCK % 2 == epoch % 2]
-            return half + self.read(self.happened + self.sure[epoch % THIRD :: THIRD], 3000 + epoch)
+            told = [*self.happened, *mixed(self.happened, random.Random(4000 + epoch))]
+            return half + self.read(told + self.pairs * PAIRS_TIMES + self.sure[epoch % THIRD :: THIRD], 3000 + epoch)
 
         return self.stage("second", make, rows, SECOND)
 

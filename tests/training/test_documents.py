@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from training.augment import augment
-from training.documents import Document, Quote, edit, join, own
+from training.documents import Document, Happening, Quote, deeds, edit, join, mixed, own, paragraphs
 
 LETTERS = re.compile(r"\w+")
 
@@ -52,3 +52,27 @@ def test_own_reports_know_their_inner_attributions():
 def test_tokens_are_joined_as_they_were_written():
     assert join(["He said , `` I do n't know . ''"]) == "He said, “I don't know.”"
     assert join(["The bank -LRB- founded 1990 -RRB- lost $ 5 million ."]) == "The bank (founded 1990) lost $5 million."
+
+
+def names(document: Document) -> list[tuple[str, list[str]]]:
+    text = document.text
+    return [(text[slice(*h.trigger)], [text[s:e] for s, e in h.roles.get("actor", [])]) for h in document.happenings]
+
+
+def test_paragraphs_keep_their_events_and_lose_what_stands_elsewhere():
+    text = "Vesk left.\n\nThe court accused him."
+    left = Happening((5, 9), "RETREAT", None, "occurred", [], {"actor": [(0, 4)]})
+    accused = Happening((22, 29), "ACCUSE", None, "occurred", [], {"actor": [(12, 21)], "recipient": [(0, 4)]})
+    first, second = paragraphs(Document("x", text, happenings=[left, accused], told=True))
+    assert (first.text, names(first)) == ("Vesk left.", [("left", ["Vesk"])])
+    assert (second.text, names(second)) == ("The court accused him.", [("accused", ["The court"])])
+    assert second.happenings[0].roles["recipient"] == []
+
+
+def test_mixed_documents_hold_every_event_once():
+    documents = deeds()[:20]
+    made = list(mixed(documents, random.Random(1)))
+    wanted = [trigger for d in documents for trigger, _ in names(d)]
+    assert sorted(trigger for d in made for trigger, _ in names(d)) == sorted(wanted)
+    assert len(made) > 5
+    assert len({d.text for d in made} & {d.text for d in documents}) == 0
