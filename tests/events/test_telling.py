@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from firsthand.events import dated
 from firsthand.times import times
@@ -13,14 +14,34 @@ from tests.events.scenes import Scene
         ("{X1 “No,”} {S1 {A1 Kell}} {C1 said} on Tuesday. {X1 “Never.”}", "2031-05-13"),
         ("{S1 {A1 Kell}} {C1 said} {X1 that he left on Monday}.", None),
         ("{S1 {A1 Kell}, who resigned on Monday,} {C1 said} {X1 no}.", None),
+        ("{S1 {A1 Kell}} {C1 blamed} {X1 Orrin} and {C2 asked} {X2 that it leave by Monday}.", None),
         ("It rained on Monday. {S1 {A1 Kell}} {C1 said} {X1 no}.", None),
         ("{S1 {A1 Kell}} {C1 said} for three days {X1 that he would go}.", None),
     ],
 )
 def test_when_something_was_said(marked, start):
-    [said] = Scene(marked).said()
+    said = Scene(marked).said()[0]
     assert (said.when.start if said.when else None) == start
     assert ("when" in said.reasons) == (start is not None)
+
+
+@pytest.mark.parametrize(
+    ("second", "start"),
+    [
+        (", {C2 adding} {X2 that nobody had asked}", "2031-05-12"),
+        (". {S2>p1 {A1 He}} {C2 added} {X2 that nobody had asked}", None),
+        (", and {S2>p2 {A2 Nowil}} {C2 said} {X2 that nobody had asked}", None),
+    ],
+)
+def test_who_goes_on_speaking_in_the_sentence_does_so_at_the_same_time(second, start):
+    far = "a long story about the harbour, its cranes, ships and silos, its storms, and all of its many masters there"
+    scene = Scene("On Monday {S1>p1 {A1 Kell}} {C1 told} {X1 " + far + "}" + second + ".")
+    told = dated(
+        scene.report,
+        tuple(replace(a, actor=a.actor or ("p1" if not a.source else None)) for a in scene.attributions),
+        times(scene.report),
+    )
+    assert (told[1].when.start if told[1].when else None) == start
 
 
 def test_the_time_of_an_event_is_no_saying_s():

@@ -70,18 +70,24 @@ def dated(
     """
     sentences, by_id = Sentences(report.text), {one.id: one for one in attributions}
     calendar = Reach((t.span, t) for t in times if tells_when(t))
+    said = Reach((span, one.id) for one in attributions for span in one.content)
     owned: dict[Span, list[Span]] = {}
     for happening in happenings:
         for span in happening.time:
             for time, _ in calendar.over(span):
                 owned.setdefault(time, []).append(happening.trigger)
-    return tuple(_dated(one, by_id.get(one.within or ""), calendar, owned, sentences) for one in attributions)
+    told: list[Attribution] = []
+    for one in attributions:
+        now = _dated(one, by_id.get(one.within or ""), calendar, said, owned, sentences)
+        told.append(_in_one_breath(now, told[-1], sentences) if told and not now.when else now)
+    return tuple(told)
 
 
 def _dated(
     one: Attribution,
     outer: Attribution | None,
     times: Reach[Time],
+    said: Reach[str],
     owned: Mapping[Span, Sequence[Span]],
     sentences: Sentences,
 ) -> Attribution:
@@ -103,6 +109,7 @@ def _dated(
         for span, t in times.over((start, end))
         if gap(span, cue) <= FAR
         and not _meets(span, taken)
+        and all(s <= cue[0] < e for (s, e), _ in said.over(span))  # what another says has times of its own
         and (span not in owned or any(_meets(trigger, own) for trigger in owned[span]))
     ]
     if not open_:
@@ -110,10 +117,19 @@ def _dated(
     return replace(one, when=min(open_, key=lambda t: gap(t.span, cue)), reasons=one.reasons | {"when": SAID_THEN})
 
 
+def _in_one_breath(one: Attribution, last: Attribution, sentences: Sentences) -> Attribution:
+    """Give an attribution the time of the one before it, if the same actor goes on speaking in the same sentence."""
+    same = one.actor is not None and one.actor == last.actor and one.within == last.within and last.when
+    if not (same and one.cue and last.cue and one.cue[0][1] <= sentences.around(*last.cue[0])[1]):
+        return one
+    return replace(one, when=last.when, reasons=one.reasons | {"when": SAID_ON})
+
+
 def _meets(span: Span, others: Spans) -> bool:
     return any(s < span[1] and span[0] < e for s, e in others)
 
 
+SAID_ON = Reason(rule="said_on", why="Said by the same in the same sentence as what has this time.", score=0.75)
 SAID_THEN = Reason(rule="said_then", why="A time in the sentence of the cue, outside what is said.", score=0.85)
 
 
