@@ -12,12 +12,14 @@ import numpy as np
 import torch
 from onnx import TensorProto
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy, gelu, log_softmax
+from torch.nn.functional import cross_entropy, log_softmax
 
 from firsthand.scores import CUE_TAGS, LAYERS, ROLE_TAGS
 from firsthand.tagger.windows import Input
 from training.documents import Document, Quote
 from training.graph import MICROSOFT, Graph
+from training.heads import asking
+from training.heads.asking import covered
 
 NAME = "attribution"
 IGNORE = -100
@@ -36,14 +38,6 @@ class Targets:
     roles: np.ndarray
 
 
-def _covered(spans: list[tuple[int, int]], words: np.ndarray) -> np.ndarray:
-    """Which words share a character with one of the spans."""
-    hit = np.zeros(len(words), dtype=bool)
-    for s, e in spans:
-        hit |= (words[:, 0] < e) & (words[:, 1] > s)
-    return hit
-
-
 def _bio(hit: np.ndarray, tags: np.ndarray, begin: int) -> None:
     """Write begin and inside tags over the runs of words that are hit."""
     before = np.concatenate([[False], hit[:-1]])
@@ -53,9 +47,9 @@ def _bio(hit: np.ndarray, tags: np.ndarray, begin: int) -> None:
 
 def _roles(quote: Quote, words: np.ndarray) -> np.ndarray:
     tags = np.zeros(len(words), dtype=np.int64)
-    _bio(_covered(quote.content, words), tags, ROLE_TAGS.index("B-content"))
-    _bio(_covered(quote.source, words), tags, ROLE_TAGS.index("B-source"))
-    tags[_covered(quote.cue, words)] = 0
+    _bio(covered(quote.content, words), tags, ROLE_TAGS.index("B-content"))
+    _bio(covered(quote.source, words), tags, ROLE_TAGS.index("B-source"))
+    tags[covered(quote.cue, words)] = 0
     return tags
 
 
@@ -68,10 +62,10 @@ def targets(document: Document, window: Input) -> Targets:
     if not document.inner:
         cue[1] = IGNORE if not document.outer else 0
         for quote in document.quotes:
-            cue[1, _covered(quote.content, words)] = IGNORE
+            cue[1, covered(quote.content, words)] = IGNORE
     anchors, roles = [], []
     for quote in document.quotes:
-        hit = _covered(quote.cue, words)
+        hit = covered(quote.cue, words)
         if not hit.any() or (not quote.inner and not document.outer):
             continue
         _bio(hit, cue[int(quote.inner)], CUE_TAGS.index("B"))
@@ -131,13 +125,7 @@ class Head(nn.Module):
 
     def roles(self, hidden: Tensor, window: Tensor, anchor: Tensor) -> Tensor:
         """Ask every word of its window for each anchor; log probabilities (anchors, words, role tags)."""
-        cue, n = hidden[window, anchor], hidden.shape[1]
-        far = (torch.arange(n, device=hidden.device)[None, :] - anchor[:, None]).clamp(-FAR, FAR) + FAR
-        pair = gelu(self.asks(cue)[:, None, :] + self.answers(hidden)[window] + self.distance(far))
-        q = self.asks_each(cue).reshape(-1, 1, len(ROLE_TAGS), PAIR // 2)
-        k = self.answers_each(hidden).reshape(*hidden.shape[:2], len(ROLE_TAGS), PAIR // 2)[window]
-        scores = self.judge(pair) + (q * k).sum(-1) / (PAIR // 2) ** 0.5
-        return log_softmax(scores.float(), -1)
+        return log_softmax(asking.ask(self, hidden, window, anchor), -1)
 
     def loss(self, hidden: Tensor, gold: dict[str, Tensor], share: Tensor) -> Tensor:
         """Negative log likelihood of the gold per window; roles are learned at the gold's cues. share: by window."""
@@ -200,18 +188,8 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
     anchors = g.op("NonZero", g.op("Greater", begins, g.weight(np.float32(np.log(ASK)))))
     anchors = g.op("Reshape", anchors, g.weight(np.array([-1])))
     at = g.op("Gather", hidden, anchors)
-    far = g.op("Sub", g.op("Unsqueeze", g.range(hidden), g.axis(0)), g.op("Unsqueeze", anchors, g.axis(1)))
-    far = g.op("Add", g.op("Clip", far, g.weight(np.array(-FAR)), g.weight(np.array(FAR))), g.weight(np.array(FAR)))
-    ask = g.op("Unsqueeze", g.float_linear(at, w["asks.weight"], w["asks.bias"]), g.axis(1))
-    answer = g.op("Unsqueeze", g.float_linear(hidden, w["answers.weight"], w["answers.bias"]), g.axis(0))
-    pair = g.op("Add", g.op("Add", ask, answer), g.op("Gather", g.weight(w["distance.weight"]), far))
-    scores = g.float_linear(g.op("Gelu", pair, domain=MICROSOFT), w["judge.weight"], w["judge.bias"])
-    each = g.weight(np.array([-1, asked, PAIR // 2]))
-    q = g.op("Reshape", g.float_linear(at, w["asks_each.weight"], w["asks_each.bias"]), each)
-    k = g.op("Reshape", g.float_linear(hidden, w["answers_each.weight"], w["answers_each.bias"]), each)
-    both = g.op("MatMul", g.op("Transpose", q, perm=[1, 0, 2]), g.op("Transpose", k, perm=[1, 2, 0]))
-    both = g.op("Mul", g.op("Transpose", both, perm=[1, 2, 0]), g.weight(np.float32((PAIR // 2) ** -0.5)))
-    roles = g.op("LogSoftmax", g.op("Add", scores, both), axis=-1)
+    scores = asking.export(g, w, hidden, anchors, at)
+    roles = g.op("LogSoftmax", scores, axis=-1)
     return {
         "cue": (cue, TensorProto.FLOAT, [len(LAYERS), "words", tags]),
         "anchors": (anchors, TensorProto.INT64, ["asked"]),

@@ -19,7 +19,6 @@ from torch import Tensor, nn
 from torch.nn.functional import (
     binary_cross_entropy_with_logits,
     cross_entropy,
-    gelu,
     huber_loss,
     log_softmax,
     logsigmoid,
@@ -31,6 +30,8 @@ from firsthand.tagger.windows import Input
 from firsthand.types import Factuality
 from training.documents import Document, Happening
 from training.graph import MICROSOFT, Graph
+from training.heads import asking
+from training.heads.asking import covered
 
 NAME = "events"
 IGNORE = -100
@@ -64,34 +65,22 @@ class Targets:
     pairs: list[tuple[np.ndarray, np.ndarray, np.ndarray]]
 
 
-def _covered(spans: list[tuple[int, int]], words: np.ndarray) -> np.ndarray:
-    """Which words share a character with one of the spans."""
-    hit = np.zeros(len(words), dtype=bool)
-    for s, e in spans:
-        hit |= (words[:, 0] < e) & (words[:, 1] > s)
-    return hit
-
-
 def targets(document: Document, window: Input) -> Targets:
     """What the document's gold says of one window."""
     words = window.words
     tags = np.full(len(words), 0 if document.told else IGNORE, dtype=np.int64)
     seen: list[tuple[int, Happening]] = []
     for event in document.happenings:
-        hit = _covered([event.trigger], words)
+        hit = covered([event.trigger], words)
         if hit.any():
             first = int(hit.argmax())
             tags[hit] = INSIDE
             tags[first] = EVENT_TAGS.index(event.type)
             seen.append((first, event))
-    sure = [
-        (int(_covered([(s, e)], words).argmax()), v) for s, e, v in document.sure if _covered([(s, e)], words).any()
-    ]
-    pairs = [
-        (_covered([p.source], words), _covered([p.target], words), np.isin(TYPES, p.types)) for p in document.pairs
-    ]
+    sure = [(int(covered([(s, e)], words).argmax()), v) for s, e, v in document.sure if covered([(s, e)], words).any()]
+    pairs = [(covered([p.source], words), covered([p.target], words), np.isin(TYPES, p.types)) for p in document.pairs]
     events = [e for _, e in seen]
-    roles = [np.stack([_covered(e.roles.get(r, []), words) for r in EVENT_ROLES], 1) for e in events]
+    roles = [np.stack([covered(e.roles.get(r, []), words) for r in EVENT_ROLES], 1) for e in events]
     return Targets(
         tags,
         np.array([first for first, _ in seen], dtype=np.int64),
@@ -177,12 +166,7 @@ class Head(nn.Module):
 
     def roles(self, hidden: Tensor, window: Tensor, anchor: Tensor) -> Tensor:
         """Ask every word of its window for each anchor; log odds (anchors, words, roles)."""
-        trigger, n, roles = hidden[window, anchor], hidden.shape[1], len(EVENT_ROLES)
-        far = (torch.arange(n, device=hidden.device)[None, :] - anchor[:, None]).clamp(-FAR, FAR) + FAR
-        pair = gelu(self.asks(trigger)[:, None, :] + self.answers(hidden)[window] + self.distance(far))
-        q = self.asks_each(trigger).reshape(-1, 1, roles, PAIR // 2)
-        k = self.answers_each(hidden).reshape(*hidden.shape[:2], roles, PAIR // 2)[window]
-        return (self.judge(pair) + (q * k).sum(-1) / (PAIR // 2) ** 0.5).float()
+        return asking.ask(self, hidden, window, anchor)
 
     def loss(self, hidden: Tensor, gold: dict[str, Tensor], share: Tensor) -> Tensor:
         """Per window, the sum over all that is known; ``share`` is one here."""
@@ -271,17 +255,7 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
     modes, factuality, contexts = (
         g.op("Slice", told, g.axis(int(a)), g.axis(int(b)), g.axis(1)) for a, b in pairwise(cut)
     )
-    far = g.op("Sub", g.op("Unsqueeze", g.range(hidden), g.axis(0)), g.op("Unsqueeze", anchors, g.axis(1)))
-    far = g.op("Add", g.op("Clip", far, g.weight(np.array(-FAR)), g.weight(np.array(FAR))), g.weight(np.array(FAR)))
-    ask = g.op("Unsqueeze", g.float_linear(at, w["asks.weight"], w["asks.bias"]), g.axis(1))
-    answer = g.op("Unsqueeze", g.float_linear(hidden, w["answers.weight"], w["answers.bias"]), g.axis(0))
-    pair = g.op("Add", g.op("Add", ask, answer), g.op("Gather", g.weight(w["distance.weight"]), far))
-    scores = g.float_linear(g.op("Gelu", pair, domain=MICROSOFT), w["judge.weight"], w["judge.bias"])
-    each = g.weight(np.array([-1, roles, PAIR // 2]))
-    q = g.op("Reshape", g.float_linear(at, w["asks_each.weight"], w["asks_each.bias"]), each)
-    k = g.op("Reshape", g.float_linear(hidden, w["answers_each.weight"], w["answers_each.bias"]), each)
-    both = g.op("MatMul", g.op("Transpose", q, perm=[1, 0, 2]), g.op("Transpose", k, perm=[1, 2, 0]))
-    both = g.op("Mul", g.op("Transpose", both, perm=[1, 2, 0]), g.weight(np.float32((PAIR // 2) ** -0.5)))
+    scores = asking.export(g, w, hidden, anchors, at)
     return {
         "event_tags": (tags, TensorProto.FLOAT, ["words", len(EVENT_TAGS)]),
         "certainty": (sure, TensorProto.FLOAT, ["words"]),
@@ -289,5 +263,5 @@ def export(g: Graph, w: dict[str, np.ndarray], hidden: str) -> dict[str, tuple[s
         "modes": (modes, TensorProto.FLOAT, ["events", len(EVENT_MODES)]),
         "factuality": (g.op("LogSoftmax", factuality, axis=-1), TensorProto.FLOAT, ["events", len(FACTUALITIES)]),
         "contexts": (contexts, TensorProto.FLOAT, ["events", len(CONTEXTS)]),
-        "event_roles": (g.op("Add", scores, both), TensorProto.FLOAT, ["events", "words", roles]),
+        "event_roles": (scores, TensorProto.FLOAT, ["events", "words", roles]),
     }
