@@ -72,3 +72,8 @@ class Happening(Record, frozen=True, kw_only=True):
     place: Spans = ()
     time: Spans = ()
     score: float
+
+
+def gap(a: Span, b: Span) -> int:
+    """Characters between two spans; none where they touch or meet."""
+    return max(0, a[0] - b[1], b[0] - a[1])

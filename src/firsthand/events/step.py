@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from firsthand import lexicon
 from firsthand.events.parties import Parties, common
 from firsthand.events.reach import Reach
-from firsthand.events.telling import Telling, gap, tells_when
+from firsthand.events.telling import Telling, tells_when
 from firsthand.sentences import Sentences
-from firsthand.spans import Happening
+from firsthand.spans import Happening, gap
 from firsthand.types import Actor, Attribution, Event, Factuality, Place, Reason, Report, Span, Stance, Time
 
 # Types that are done by speaking: to tell of them in one's own name is to do them.

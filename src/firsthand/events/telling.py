@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from firsthand.events.reach import Reach
 from firsthand.sentences import Sentences
-from firsthand.spans import Happening
+from firsthand.spans import Happening, gap
 from firsthand.types import Attribution, Reason, Report, Span, Spans, Time
 
 CALENDAR = ("DATE", "TIME")  # of TIMEX3's types, those that say when
@@ -136,8 +136,3 @@ SAID_THEN = Reason(rule="said_then", why="A time in the sentence of the cue, out
 def tells_when(time: Time) -> bool:
     """Whether a time is a place on the calendar, known or not: "hours after" is none without what it is after."""
     return time.timex_type in CALENDAR and time.timex is not None
-
-
-def gap(a: Span, b: Span) -> int:
-    """Characters between two spans."""
-    return max(0, a[0] - b[1], b[0] - a[1])

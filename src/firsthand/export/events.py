@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from firsthand.export.view import Mark, Part, line, source_label
 from firsthand.phrases import parse
 from firsthand.sentences import Sentences
+from firsthand.spans import gap
 from firsthand.types import Actor, Analysis, Attribution, Event, Place, Span, Stance, Time
 
 SOMEBODY = "somebody"
@@ -200,7 +201,7 @@ def nearest(actor: Actor, at: Span) -> Span | None:
     """Return the mention of an actor that stands nearest to some words, the earlier of two."""
     place = bisect_left(actor.mentions, at)
     around = actor.mentions[max(0, place - 2) : place + 2]  # two, as mentions nest
-    return min(around, key=lambda span: max(0, span[0] - at[1], at[0] - span[1]), default=None)
+    return min(around, key=lambda span: gap(span, at), default=None)
 
 
 def _before(words: str) -> str:
